@@ -1,0 +1,16 @@
+import {evaluate,leg,one,ideal,mm,words,grams,an,docs,type Leg} from './.labbase.ts'
+const add=(m:Map<string,number>,k:string,w:number)=>m.set(k,(m.get(k)??0)+w)
+const W=(k1=1.2,b=.75,sw=.5,parts=1)=>leg(words({parts,sw:1}),k1,b,words({parts,sw}))
+const G=(k1=1.2,b=.75,sw=.5,p=.25,o={})=>leg(grams({sw:1,...o}),k1,b,grams({sw,p,...o}))
+const bi=(sw=.5)=>leg(t=>{const m=new Map();const ws=an.words(t);for(let i=0;i+1<ws.length;i++)add(m,ws[i].stem+' '+ws[i+1].stem,1);return m})
+const skip=()=>leg(t=>{const m=new Map();const ws=an.words(t).filter(w=>w.weight>0);for(let i=0;i+1<ws.length;i++)add(m,[ws[i].stem,ws[i+1].stem].sort().join(' '),1);return m})
+const win=()=>leg(t=>{const m=new Map();const ws=an.words(t).filter(w=>w.weight>0);for(let i=0;i<ws.length;i++)for(let j=i+1;j<Math.min(ws.length,i+5);j++)if(ws[i].stem!==ws[j].stem)add(m,[ws[i].stem,ws[j].stem].sort().join(' '),1);return m})
+const base=()=>[[W(),.35],[G(),.65]] as any
+evaluate('WG',()=>ideal(...base()))
+evaluate('bigram alone',()=>one(bi()))
+for(const w of [.05,.1,.2])evaluate('+bi '+w,()=>ideal(...base(),[bi(),w]))
+for(const w of [.05,.1,.2])evaluate('+skip '+w,()=>ideal(...base(),[skip(),w]))
+for(const w of [.05,.1,.2])evaluate('+win '+w,()=>ideal(...base(),[win(),w]))
+for(const ns of [[3],[5],[3,4],[4,5],[3,4,5],[4,6]])evaluate('ns '+ns,()=>ideal([W(),.35],[G(1.2,.75,.5,.25,{ns}),.65]))
+for(const parts of [.3,.6])evaluate('parts '+parts,()=>ideal([W(1.2,.75,.5,parts),.35],[G(),.65]))
+evaluate('folded',()=>ideal([W(),.35],[G(1.2,.75,.5,.25,{fold:true}),.65]))

@@ -1,0 +1,14 @@
+// Reads JSON Lines through a schema.
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** @throws {Error} that names file and line of the first faulty row */
+export function readJsonl<T>(file: string, schema: z.ZodType<T>): T[] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, i) => {
+    if (line.trim() === '') return []
+    const parsed = schema.safeParse(JSON.parse(line))
+    if (parsed.success) return [parsed.data]
+    throw new Error(`${file}:${i + 1}: ${z.prettifyError(parsed.error)}`)
+  })
+}

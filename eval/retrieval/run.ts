@@ -1,0 +1,79 @@
+// npm run eval:retrieval -- --beir DIR [--against raw,snowball,words,grams] [--json]
+import { parseArgs } from 'node:util'
+import { createAnalysers } from '../../knowledge/languages/analysers.ts'
+import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
+import { type Collection, readCollection } from './collection.ts'
+import { type Interval, type Measures, meanOf, measure, pairedBootstrap } from './metrics.ts'
+import { createOurs } from './ours.ts'
+import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
+
+/** One engine on one collection. */
+type Row = { engine: string; measures: Measures; msPerQuery: number; all: Measures[] }
+
+async function runEngine(engine: Engine, { queries }: Collection): Promise<Row> {
+  const start = performance.now()
+  const ranked: string[][] = []
+  for (const { text } of queries) ranked.push(await engine.rank(text, 100))
+  const msPerQuery = (performance.now() - start) / queries.length
+  engine.close()
+  const all = queries.map(({ relevant }, at) => measure(ranked[at] ?? [], relevant))
+  return { engine: engine.name, measures: meanOf(all), msPerQuery, all }
+}
+
+function gainOver(ours: Row, theirs: Row): Interval {
+  const values = (row: Row) => row.all.map(({ ndcg10 }) => 100 * ndcg10)
+  return pairedBootstrap(values(ours), values(theirs))
+}
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
+
+function print(collection: Collection, rows: Row[], ours: Row): void {
+  const write = (line: string) => process.stdout.write(`${line}\n`)
+  const { documents, queries } = collection
+  write(`${collection.name}: ${documents.length} texts, ${queries.length} questions`)
+  write('engine     nDCG@10    MRR    R@1    R@5   R@10  R@100  ms/query   gain of ledstang [95 %]')
+  for (const row of rows) {
+    const { ndcg10, mrr, r1, r5, r10, r100 } = row.measures
+    const figures = [mrr, r1, r5, r10, r100].map(percent).join(' ')
+    const gain = gainOver(ours, row)
+    const interval = `${gain.mean.toFixed(1)} [${gain.low.toFixed(1)}, ${gain.high.toFixed(1)}]`
+    write(
+      `${row.engine.padEnd(11)} ${percent(ndcg10)} ${figures} ${row.msPerQuery.toFixed(2).padStart(9)}   ${row === ours ? '' : interval}`,
+    )
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      beir: { type: 'string' },
+      against: { type: 'string', default: 'raw' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  if (!values.beir) throw new Error('say which collection: --beir DIR')
+  const kinds = values.against.split(',').filter((name): name is Yardstick => {
+    if ((yardsticks as readonly string[]).includes(name)) return true
+    throw new Error(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
+  })
+  const collection = readCollection(values.beir)
+  const analysers = createAnalysers()
+  const thesaurus = createThesaurus(readThesaurus(), analysers)
+  const rows: Row[] = []
+  for (const kind of kinds) {
+    rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
+  }
+  const ours = await runEngine(await createOurs(collection, { analysers, thesaurus }), collection)
+  rows.push(ours)
+  if (!values.json) return print(collection, rows, ours)
+  const report = rows.map(({ engine, measures, msPerQuery, all }) => ({
+    engine,
+    measures,
+    msPerQuery,
+    gainOfOurs:
+      engine === ours.engine ? null : gainOver(ours, { engine, measures, msPerQuery, all }),
+  }))
+  process.stdout.write(`${JSON.stringify({ collection: collection.name, report }, null, 2)}\n`)
+}
+
+await main()

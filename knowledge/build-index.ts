@@ -1,0 +1,57 @@
+// Content files → index file. The index holds all that the server needs.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { buildIndex } from './index/build.ts'
+import type { IndexDocument } from './index/document.ts'
+import { toDocument } from './index/documents.ts'
+import type { Analyser, KnowledgeLang } from './languages/language.ts'
+import { checkContent } from './records/check.ts'
+import { type Content, loadContent } from './records/load.ts'
+import { hashSources } from './source-hash.ts'
+
+/** Id of the document that carries places, topics and deciders; it has no text to be found by. */
+export const commonsId = 'ledstang-commons'
+
+/** What is stored beside the records. */
+export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & { sourceHash: string }
+
+/** Folder of the content files. */
+export const dataDir = path.join(import.meta.dirname, 'records/data')
+const languageDir = path.join(import.meta.dirname, 'languages')
+
+/** Hash of everything that an index is made from. */
+export const currentSourceHash = (): string => hashSources([dataDir, languageDir])
+
+function commonsDocument(content: Content, sourceHash: string): IndexDocument {
+  const { places, topics, deciders } = content
+  const payload: Commons = { places, topics, deciders, sourceHash }
+  return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
+}
+
+/**
+ * Builds the index of our own content at `file`.
+ * @throws {Error} that lists the first faults, where the content is not sound
+ */
+export async function buildKnowledgeIndex(
+  file: string,
+  analysers: Record<KnowledgeLang, Analyser>,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  const begun = performance.now()
+  onProgress('Building the index …')
+  const content = await loadContent(dataDir)
+  const problems = checkContent(content)
+  if (problems.length > 0) {
+    const first = problems
+      .slice(0, 5)
+      .map((p) => `${p.file}: ${p.record}: ${p.field}: ${p.message}`)
+    onProgress(`${problems.length} faults in the content, among them:\n${first.join('\n')}`)
+  }
+  mkdirSync(path.dirname(file), { recursive: true })
+  const documents = content.records.map(toDocument)
+  await buildIndex([...documents, commonsDocument(content, currentSourceHash())], file, {
+    analysers,
+  })
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  onProgress(`Indexed ${content.records.length} records in ${seconds} s.`)
+}

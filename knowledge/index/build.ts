@@ -1,0 +1,159 @@
+// Documents → a new index file beside the old one, then one atomic rename.
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { Embedder } from '../embedding/embedder.ts'
+import type { Analyser, KnowledgeLang } from '../languages/language.ts'
+import { createCollector } from './collector.ts'
+import { type IndexDocument, type Unit, unitFields } from './document.ts'
+import { schemaVersion } from './format.ts'
+import { writeVectors } from './vectors.ts'
+
+/** How far a build has come. */
+export type BuildProgress = {
+  phase: 'texts' | 'vectors' | 'done'
+  documents: number
+  units: number
+}
+
+/** What a build needs and may be told. */
+export type BuildOptions = {
+  analysers: Record<KnowledgeLang, Analyser>
+  embedder?: Embedder
+  onProgress?: (progress: BuildProgress) => void
+  segmentBytes?: number
+  signal?: AbortSignal
+}
+
+/** What a finished build holds. */
+export type BuildResult = { documents: number; units: number; contentHash: string }
+
+const progressEvery = 5_000
+const defaultSegmentBytes = 384 * 1024 * 1024
+const schema = readFileSync(path.join(import.meta.dirname, 'schema.sql'), 'utf8')
+
+type Columns = {
+  unitDocument: number[]
+  unitField: number[]
+  hasRegions: number[]
+  types: Codes
+  topics: Codes
+}
+
+/** Names that repeat, kept as numbers: one code per document. */
+type Codes = { names: Map<string, number>; codes: number[] }
+
+function note(codes: Codes, name: string): void {
+  const code = codes.names.get(name) ?? codes.names.size
+  codes.names.set(name, code)
+  codes.codes.push(code)
+}
+
+function prepareInserts(db: Database.Database) {
+  return {
+    document: db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)'),
+    region: db.prepare('INSERT OR IGNORE INTO regions VALUES (?, ?)'),
+    unit: db.prepare('INSERT INTO units VALUES (?, ?, ?, ?, ?)'),
+    column: db.prepare('INSERT INTO columns VALUES (?, ?)'),
+    meta: db.prepare('INSERT INTO meta VALUES (?, ?)'),
+  }
+}
+
+function writeColumns(
+  insert: ReturnType<typeof prepareInserts>,
+  columns: Columns,
+  lengths: Map<string, number[]>,
+): void {
+  insert.column.run('unit.document', bytesOf(Int32Array.from(columns.unitDocument)))
+  insert.column.run('unit.field', bytesOf(Uint8Array.from(columns.unitField)))
+  insert.column.run('document.hasRegions', bytesOf(Uint8Array.from(columns.hasRegions)))
+  for (const [name, { names, codes }] of Object.entries({
+    type: columns.types,
+    topic: columns.topics,
+  })) {
+    insert.column.run(`document.${name}`, bytesOf(Uint16Array.from(codes)))
+    insert.meta.run(`${name}s`, JSON.stringify([...names.keys()]))
+  }
+  for (const [leg, sizes] of lengths) {
+    const column = Uint16Array.from(columns.unitDocument, (_, unit) => sizes[unit] ?? 0)
+    insert.column.run(`${leg}.lengths`, bytesOf(column))
+  }
+}
+
+function writeTexts(
+  db: Database.Database,
+  documents: Iterable<IndexDocument>,
+  options: BuildOptions,
+): BuildResult {
+  const insert = prepareInserts(db)
+  const { segmentBytes = defaultSegmentBytes, onProgress } = options
+  const collector = createCollector(db, { analysers: options.analysers, segmentBytes })
+  const columns: Columns = {
+    unitDocument: [],
+    unitField: [],
+    hasRegions: [],
+    types: { names: new Map(), codes: [] },
+    topics: { names: new Map(), codes: [] },
+  }
+  const hash = createHash('sha256')
+  const addUnit = (number: number, unit: Unit): void => {
+    const unitNumber = columns.unitDocument.push(number) - 1
+    columns.unitField.push(unitFields.indexOf(unit.field))
+    insert.unit.run(unitNumber, number, unit.field, unit.lang, unit.text)
+    collector.add(unitNumber, unit)
+  }
+  for (const document of documents) {
+    const payload = JSON.stringify(document.payload)
+    const number = columns.hasRegions.push(document.regions?.length ? 1 : 0) - 1
+    insert.document.run(number, document.id, document.type, document.topic, payload)
+    note(columns.types, document.type)
+    note(columns.topics, document.topic ?? '')
+    for (const code of document.regions ?? []) insert.region.run(code, number)
+    for (const unit of document.units) addUnit(number, unit)
+    hash.update(JSON.stringify([document.id, document.units, payload]))
+    if ((number + 1) % progressEvery === 0) {
+      onProgress?.({ phase: 'texts', documents: number + 1, units: columns.unitDocument.length })
+    }
+  }
+  collector.finish()
+  writeColumns(insert, columns, collector.lengths())
+  const contentHash = hash.digest('hex')
+  insert.meta.run('schemaVersion', String(schemaVersion))
+  insert.meta.run('builtAt', new Date().toISOString())
+  insert.meta.run('contentHash', contentHash)
+  return { documents: columns.hasRegions.length, units: columns.unitDocument.length, contentHash }
+}
+
+const bytesOf = (array: Int32Array | Uint8Array | Uint16Array): Buffer =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+
+/**
+ * Builds an index of `documents` at `file`. Whoever has the old file open keeps reading it; an
+ * error or an abort leaves it untouched.
+ */
+export async function buildIndex(
+  documents: Iterable<IndexDocument>,
+  file: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
+  const temporary = `${file}.${process.pid}.building`
+  rmSync(temporary, { force: true })
+  const db = new Database(temporary)
+  try {
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.exec(schema)
+    const result = db.transaction(() => writeTexts(db, documents, options))()
+    if (options.embedder) await writeVectors(db, options.embedder, options)
+    db.exec('ANALYZE')
+    db.close()
+    renameSync(temporary, file)
+    options.onProgress?.({ phase: 'done', documents: result.documents, units: result.units })
+    return result
+  } catch (error) {
+    if (db.open) db.close()
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+// What the index holds, whatever it was made of.
+import type { KnowledgeLang } from '../languages/language.ts'
+
+/** Kinds of text of a document. */
+export const unitFields = ['ask', 'title', 'answer', 'body', 'facet'] as const
+
+/** One kind of text of a document. */
+export type UnitField = (typeof unitFields)[number]
+
+/** A text by which a document can be found. */
+export type Unit = { field: UnitField; lang: KnowledgeLang; text: string }
+
+/** Anything that can be indexed: a record of ours, or a document of a benchmark. */
+export type IndexDocument = {
+  id: string
+  type: string
+  topic: string | null
+  /** Region and municipality codes; absent or empty means the whole country. */
+  regions?: string[]
+  /** Kept as JSON and handed back with a hit. */
+  payload: unknown
+  units: Unit[]
+}

@@ -1,0 +1,48 @@
+-- One file holds everything that the server needs: records, texts, postings, vocabulary, vectors.
+-- It is written once, then only read; a new build is a new file.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE documents (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  topic TEXT,
+  payload TEXT NOT NULL
+);
+
+-- Region ("22") and municipality ("2281") codes. A document without a row holds everywhere.
+CREATE TABLE regions (
+  code TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (code, document)
+) WITHOUT ROWID;
+
+CREATE TABLE units (
+  number INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  text TEXT NOT NULL
+);
+CREATE INDEX units_by_document ON units (document);
+
+-- Leg: 'sv:word', 'sv:gram', … Segment: memory was full and was written out. List: see postings.ts.
+CREATE TABLE postings (
+  leg TEXT NOT NULL,
+  term TEXT NOT NULL,
+  segment INTEGER NOT NULL,
+  df INTEGER NOT NULL,
+  list BLOB NOT NULL,
+  PRIMARY KEY (leg, term, segment)
+) WITHOUT ROWID;
+
+-- Words as written, for spelling.
+CREATE TABLE vocabulary (
+  lang TEXT NOT NULL,
+  word TEXT NOT NULL,
+  df INTEGER NOT NULL,
+  PRIMARY KEY (lang, word)
+) WITHOUT ROWID;
+
+-- Typed arrays, one entry per unit or document, read whole at start.
+CREATE TABLE columns (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;

@@ -1,0 +1,206 @@
+// The open index. Every statement that reads the file is here.
+import { statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import * as sqliteVec from 'sqlite-vec'
+import type { KnowledgeLang } from '../languages/language.ts'
+import type { UnitField } from './document.ts'
+import { schemaVersion } from './format.ts'
+
+/** The two ways in which text is indexed. */
+export type LegKind = 'word' | 'gram'
+
+/** What BM25 must know about all units of a leg. */
+export type LegStatistics = { units: number; averageLength: number; lengths: Uint16Array }
+
+/** A document as stored; `payload` is what was given at build time. */
+export type StoredDocument = { number: number; id: string; type: string; topic: string | null }
+
+/** A text of a document. */
+export type StoredUnit = { number: number; field: UnitField; lang: KnowledgeLang; text: string }
+
+/** Facts about the file itself. */
+export type IndexMeta = {
+  builtAt: string
+  contentHash: string
+  embedder: { model: string; dimensions: number } | null
+}
+
+/** A property of documents with few values. */
+export type Facet = { names: string[]; codes: Uint16Array }
+
+/** A read-only view of one index file. */
+export type SearchIndex = {
+  meta: IndexMeta
+  documentCount: number
+  /** Document number of each unit. */
+  unitDocument: Int32Array
+  /** Kind of text of each unit, as a position in `unitFields`. */
+  unitField: Uint8Array
+  /** 1 for each document that is bound to regions or municipalities. */
+  hasRegions: Uint8Array
+  /** Type and topic of each document, as codes into `names`. */
+  types: Facet
+  topics: Facet
+  statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
+  /** In how many units a term occurs. */
+  df(lang: KnowledgeLang, kind: LegKind, term: string): number
+  lists(lang: KnowledgeLang, kind: LegKind, term: string): Uint8Array[]
+  vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
+  document(number: number): StoredDocument
+  findDocument(id: string): StoredDocument | null
+  payload(number: number): unknown
+  units(document: number): StoredUnit[]
+  /** Documents bound to any of the codes, or to a municipality in any of the regions. */
+  documentsIn(codes: string[], regions: string[]): number[]
+  /** Unit numbers of the nearest vectors with cosine distance, best first. */
+  nearest(vector: Float32Array, limit: number): { unit: number; distance: number }[]
+  /** False once another file has been moved to the path. */
+  isCurrent(): boolean
+  close(): void
+}
+
+function readMeta(db: Database.Database, file: string): IndexMeta {
+  const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all()
+  const meta = new Map(rows.map(({ key, value }) => [key, value]))
+  if (meta.get('schemaVersion') !== String(schemaVersion)) {
+    throw new Error(
+      `${file} has index version ${meta.get('schemaVersion')}, expected ${schemaVersion}: build it again`,
+    )
+  }
+  const model = meta.get('embedder.model')
+  return {
+    builtAt: meta.get('builtAt') ?? '',
+    contentHash: meta.get('contentHash') ?? '',
+    embedder: model ? { model, dimensions: Number(meta.get('embedder.dimensions')) } : null,
+  }
+}
+
+function readColumn(db: Database.Database, name: string): ArrayBuffer {
+  const row = db
+    .prepare<[string], { value: Buffer }>('SELECT value FROM columns WHERE name = ?')
+    .get(name)
+  return row ? Uint8Array.from(row.value).buffer : new ArrayBuffer(0)
+}
+
+function readFacet(db: Database.Database, name: string): Facet {
+  const names = db
+    .prepare<[string], string>('SELECT value FROM meta WHERE key = ?')
+    .pluck()
+    .get(`${name}s`)
+  return {
+    names: JSON.parse(names ?? '[]'),
+    codes: new Uint16Array(readColumn(db, `document.${name}`)),
+  }
+}
+
+function createStatistics(db: Database.Database): SearchIndex['statistics'] {
+  const known = new Map<string, LegStatistics>()
+  return (lang, kind) => {
+    const leg = `${lang}:${kind}`
+    const cached = known.get(leg)
+    if (cached) return cached
+    const lengths = new Uint16Array(readColumn(db, `${leg}.lengths`))
+    let units = 0
+    let total = 0
+    for (const length of lengths) {
+      if (length > 0) units += 1
+      total += length
+    }
+    const statistics = { units, averageLength: units > 0 ? total / units : 1, lengths }
+    known.set(leg, statistics)
+    return statistics
+  }
+}
+
+type Statements = ReturnType<typeof prepareStatements>
+
+function prepareStatements(db: Database.Database) {
+  return {
+    df: db
+      .prepare<[string, string], number>('SELECT sum(df) FROM postings WHERE leg = ? AND term = ?')
+      .pluck(),
+    lists: db
+      .prepare<[string, string], Buffer>(
+        'SELECT list FROM postings WHERE leg = ? AND term = ? ORDER BY segment',
+      )
+      .pluck(),
+    vocabulary: db.prepare<[string], { word: string; df: number }>(
+      'SELECT word, df FROM vocabulary WHERE lang = ?',
+    ),
+    document: db.prepare<[number], StoredDocument>(
+      'SELECT number, id, type, topic FROM documents WHERE number = ?',
+    ),
+    documentById: db.prepare<[string], StoredDocument>(
+      'SELECT number, id, type, topic FROM documents WHERE id = ?',
+    ),
+    payload: db
+      .prepare<[number], string>('SELECT payload FROM documents WHERE number = ?')
+      .pluck(),
+    units: db.prepare<[number], StoredUnit>(
+      'SELECT number, field, lang, text FROM units WHERE document = ?',
+    ),
+    documentsIn: db
+      .prepare<[string, string], number>(
+        `SELECT DISTINCT document FROM regions WHERE code IN (SELECT value FROM json_each(?))
+         OR substr(code, 1, 2) IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck(),
+  }
+}
+
+function documentAt(statements: Statements, number: number): StoredDocument {
+  const document = statements.document.get(number)
+  if (!document) throw new Error(`the index holds no document number ${number}`)
+  return document
+}
+
+function createNearest(db: Database.Database, meta: IndexMeta): SearchIndex['nearest'] {
+  if (!meta.embedder) return () => []
+  sqliteVec.load(db)
+  const { model, dimensions } = meta.embedder
+  const statement = db.prepare<[Float32Array, number], { unit: number; distance: number }>(
+    'SELECT rowid AS unit, distance FROM vectors WHERE embedding MATCH ? AND k = ? ORDER BY distance',
+  )
+  return (vector, limit) => {
+    if (vector.length !== dimensions) {
+      throw new Error(
+        `the index was built with ${model} (${dimensions} numbers a text), the question has ${vector.length}: build it again`,
+      )
+    }
+    return statement.all(vector, limit)
+  }
+}
+
+/** Opens an index for reading. Throws where the file is of another version. */
+export function openIndex(file: string): SearchIndex {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  const opened = statSync(file)
+  const meta = readMeta(db, file)
+  const statements = prepareStatements(db)
+  const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
+  return {
+    meta,
+    documentCount: hasRegions.length,
+    unitDocument: new Int32Array(readColumn(db, 'unit.document')),
+    unitField: new Uint8Array(readColumn(db, 'unit.field')),
+    hasRegions,
+    types: readFacet(db, 'type'),
+    topics: readFacet(db, 'topic'),
+    statistics: createStatistics(db),
+    df: (lang, kind, term) => statements.df.get(`${lang}:${kind}`, term) ?? 0,
+    lists: (lang, kind, term) => statements.lists.all(`${lang}:${kind}`, term),
+    vocabulary: (lang) => statements.vocabulary.all(lang),
+    document: (number) => documentAt(statements, number),
+    findDocument: (id) => statements.documentById.get(id) ?? null,
+    payload: (number) => JSON.parse(statements.payload.get(number) ?? 'null'),
+    units: (document) => statements.units.all(document),
+    documentsIn: (codes, regions) =>
+      statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
+    nearest: createNearest(db, meta),
+    isCurrent: () => {
+      const now = statSync(file, { throwIfNoEntry: false })
+      return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
+    },
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,150 @@
+// ★ The only door to the knowledge. Outside this folder nothing else is imported.
+import { existsSync } from 'node:fs'
+import { buildKnowledgeIndex, type Commons, commonsId, currentSourceHash } from './build-index.ts'
+import { openIndex, type SearchIndex } from './index/search-index.ts'
+import { createAnalysers } from './languages/analysers.ts'
+import { createLanguageDetector, type DetectedLanguage } from './languages/detect.ts'
+import { createThesaurus, readThesaurus } from './languages/thesaurus.ts'
+import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
+import type { KnowledgeRecord } from './records/registry.ts'
+import type { Place } from './records/types/place.ts'
+import type { Decider, Topic } from './records/vocabulary.ts'
+import { createRetriever, type Hit, type SearchResult } from './retrieval/retrieve.ts'
+import { isSureHit } from './retrieval/sure.ts'
+
+export { unsupportedClaims } from './records/claims.ts'
+export { lix } from './records/readability.ts'
+export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
+export type { Source } from './records/source.ts'
+export type { Hit }
+
+/** A question to the knowledge. Filters never hide what holds for the whole country. */
+export type KnowledgeQuery = {
+  text: string
+  lang: 'sv' | 'en'
+  limit?: number
+  types?: string[]
+  region?: string
+  municipality?: string
+}
+
+/** Everything that answers are made from. */
+export type Knowledge = {
+  search(query: KnowledgeQuery): Promise<SearchResult>
+  /** Whether a first hit is sure enough to be said; the threshold was found on data. */
+  isSure(hit: Hit): boolean
+  get(id: string): KnowledgeRecord | null
+  /** Name by which a record is shown in lists. */
+  titleOf(id: string, lang: 'sv' | 'en'): string
+  detectLanguage(text: string): DetectedLanguage
+  findPlace(text: string): FoundPlace | null
+  place(code: string): Place | null
+  /** Guidance services of a municipality, else of its region; empty where none is known. */
+  localGuidance(where: { municipality?: string; region?: string }): KnowledgeRecord[]
+  topic(id: string): Topic | null
+  decider(id: string): Decider | null
+  stats(): { records: number; builtAt: string }
+  close(): void
+}
+
+/** Where the index lies, and who hears of progress. */
+export type KnowledgeOptions = { indexFile: string; onProgress: (line: string) => void }
+
+type Analysers = ReturnType<typeof createAnalysers>
+
+function openIfCurrent(file: string): SearchIndex | null {
+  if (!existsSync(file)) return null
+  try {
+    const index = openIndex(file)
+    if (commonsOf(index).sourceHash === currentSourceHash()) return index
+    index.close()
+  } catch {
+    return null // of an older format: it is built again
+  }
+  return null
+}
+
+function commonsOf(index: SearchIndex): Commons {
+  const stored = index.findDocument(commonsId)
+  if (!stored) throw new Error('the index lacks its places and topics: build it again')
+  return index.payload(stored.number) as Commons
+}
+
+async function openOrBuild(options: KnowledgeOptions, analysers: Analysers): Promise<SearchIndex> {
+  const { indexFile, onProgress } = options
+  const current = openIfCurrent(indexFile)
+  if (current) return current
+  await buildKnowledgeIndex(indexFile, analysers, onProgress)
+  return openIndex(indexFile)
+}
+
+/** Name of a record in a list: its name, title or first way of asking. */
+function nameOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
+  if ('name' in record) return record.name[lang]
+  if ('title' in record) return record.title[lang]
+  return record.asks[lang][0] ?? record.id
+}
+
+function createRecordReader(index: SearchIndex) {
+  const read = new Map<string, KnowledgeRecord | null>()
+  return (id: string): KnowledgeRecord | null => {
+    const known = read.get(id)
+    if (known !== undefined) return known
+    const stored = id === commonsId ? null : index.findDocument(id)
+    const record = stored ? (index.payload(stored.number) as KnowledgeRecord) : null
+    read.set(id, record)
+    return record
+  }
+}
+
+const isLocalGuidance = (record: KnowledgeRecord | null): record is KnowledgeRecord =>
+  record?.type === 'service' && record.kind === 'guidance' && !record.isBackground
+
+function createLocalGuidance(index: SearchIndex, get: (id: string) => KnowledgeRecord | null) {
+  const servicesIn = (code: string) =>
+    index
+      .documentsIn([code], [])
+      .map((number) => get(index.document(number).id))
+      .filter(isLocalGuidance)
+  return ({ municipality, region }: { municipality?: string; region?: string }) => {
+    const near = municipality ? servicesIn(municipality) : []
+    return near.length > 0 || !region || municipality ? near : servicesIn(region)
+  }
+}
+
+/** Opens the knowledge; builds its index first where that is missing or out of date. */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const analysers = createAnalysers()
+  const index = await openOrBuild(options, analysers)
+  const { places, topics, deciders } = commonsOf(index)
+  const retriever = createRetriever(index, {
+    analysers,
+    thesaurus: createThesaurus(readThesaurus(), analysers),
+  })
+  const get = createRecordReader(index)
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]))
+  const deciderById = new Map(deciders.map((decider) => [decider.id, decider]))
+  const placeByCode = new Map(places.map((place) => [place.code, place]))
+  return {
+    search: ({ region, municipality, ...query }) =>
+      retriever.search({
+        ...query,
+        ...(municipality ? { municipality } : {}),
+        ...(region ? { regions: [region] } : {}),
+      }),
+    isSure: isSureHit,
+    get,
+    titleOf: (id, lang) => {
+      const record = get(id)
+      return record ? nameOf(record, lang) : id
+    },
+    detectLanguage: createLanguageDetector(),
+    findPlace: createPlaceFinder(places),
+    place: (code) => placeByCode.get(code) ?? null,
+    localGuidance: createLocalGuidance(index, get),
+    topic: (id) => topicById.get(id) ?? null,
+    decider: (id) => deciderById.get(id) ?? null,
+    stats: () => ({ records: index.documentCount - 1, builtAt: index.meta.builtAt }),
+    close: () => index.close(),
+  }
+}

@@ -1,0 +1,136 @@
+// Finds the words of the index that somebody may have meant.
+import { fold } from './fold.ts'
+
+/** A word of the index close to what was written. */
+export type Correction = { word: string; distance: number }
+
+/** Answers from the words of one language that the index holds. */
+export type Spelling = {
+  has(word: string): boolean
+  /** The most frequent word that is written the same without marks: "hogskola" → "högskola". */
+  restored(word: string): string
+  /** Nearest words, closest and most frequent first; empty where nothing is close enough. */
+  corrections(word: string): Correction[]
+}
+
+const mostCorrections = 3
+const shortestCorrected = 4
+const shortestTwoErrors = 8
+
+/** How many errors are forgiven in a word of this length. */
+function errorsAllowed(length: number): number {
+  if (length < shortestCorrected) return 0
+  return length < shortestTwoErrors ? 1 : 2
+}
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment), or `limit + 1` once it is larger.
+ * @example distance('skloa', 'skola', 2) // 1: one swap
+ */
+export function distance(one: string, other: string, limit: number): number {
+  const width = other.length + 1
+  let before = new Uint8Array(width)
+  let last = Uint8Array.from({ length: width }, (_, at) => at)
+  let row = new Uint8Array(width)
+  for (let i = 1; i <= one.length; i++) {
+    row[0] = i
+    let least = i
+    for (let j = 1; j < width; j++) {
+      const cost = cellCost({ one, other, i, j, before, last, row })
+      row[j] = cost
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    ;[before, last, row] = [last, row, before]
+  }
+  return Math.min(last[width - 1] ?? 0, limit + 1)
+}
+
+type Cell = {
+  one: string
+  other: string
+  i: number
+  j: number
+  before: Uint8Array
+  last: Uint8Array
+  row: Uint8Array
+}
+
+function cellCost({ one, other, i, j, before, last, row }: Cell): number {
+  const same = one[i - 1] === other[j - 1]
+  const cost = Math.min(
+    (last[j] ?? 0) + 1,
+    (row[j - 1] ?? 0) + 1,
+    (last[j - 1] ?? 0) + (same ? 0 : 1),
+  )
+  const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+  return isSwap ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost
+}
+
+/** One bit per letter: words that differ in many letters need no closer look. */
+function letters(word: string): number {
+  let mask = 0
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 32)
+  return mask
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+type Entry = { word: string; folded: string; df: number; mask: number }
+
+function byLength(entries: Entry[]): Entry[][] {
+  const groups: Entry[][] = []
+  for (const entry of entries) {
+    const length = entry.folded.length
+    const group = groups[length] ?? []
+    groups[length] = group
+    group.push(entry)
+  }
+  return groups
+}
+
+/** A speller over the vocabulary of an index. Marks on letters cost nothing. */
+export function createSpelling(vocabulary: { word: string; df: number }[]): Spelling {
+  const entries = vocabulary.map(({ word, df }): Entry => {
+    const folded = fold(word)
+    return { word, folded, df, mask: letters(folded) }
+  })
+  const words = new Set(entries.map(({ word }) => word))
+  const best = new Map<string, Entry>()
+  for (const entry of entries) {
+    const rival = best.get(entry.folded)
+    if (!rival || entry.df > rival.df) best.set(entry.folded, entry)
+  }
+  const groups = byLength(entries.filter(({ word }) => /^\p{L}{3,}$/u.test(word)))
+
+  const near = (folded: string, limit: number): (Correction & { df: number })[] => {
+    const mask = letters(folded)
+    const found: (Correction & { df: number })[] = []
+    for (let length = folded.length - limit; length <= folded.length + limit; length++) {
+      for (const entry of groups[length] ?? []) {
+        if (bits(entry.mask ^ mask) > 2 * limit) continue
+        const errors = distance(folded, entry.folded, limit)
+        if (errors <= limit) found.push({ word: entry.word, distance: errors, df: entry.df })
+      }
+    }
+    return found
+  }
+  return {
+    has: (word) => words.has(word),
+    restored: (word) => best.get(word)?.word ?? word,
+    corrections: (word) => {
+      const folded = fold(word)
+      const found = near(folded, errorsAllowed(folded.length))
+      const least = Math.min(...found.map((correction) => correction.distance))
+      return found
+        .filter((correction) => correction.distance === least)
+        .sort((a, b) => b.df - a.df)
+        .slice(0, mostCorrections)
+        .map(({ word: meant, distance: errors }) => ({ word: meant, distance: errors }))
+    },
+  }
+}

@@ -1,0 +1,157 @@
+// Rules over the whole content that no single schema sees: links, duplicates, style, gaming.
+import type { Content, Problem } from './load.ts'
+import { lix } from './readability.ts'
+import type { KnowledgeRecord } from './registry.ts'
+
+const maxLix = 55
+const maxMeanLix = 45
+
+const problem = (record: KnowledgeRecord, field: string, message: string): Problem => ({
+  file: record.file,
+  record: record.id,
+  field,
+  message,
+})
+
+function checkIds(content: Content): Problem[] {
+  const seen = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const record of content.records) {
+    const other = seen.get(record.id)
+    if (other) problems.push(problem(record, 'id', `already used in ${other}: choose another id`))
+    seen.set(record.id, record.file)
+  }
+  return problems
+}
+
+type Ids = Record<'all' | 'services' | 'topics' | 'deciders', ReadonlySet<string>>
+
+function linkFaults(record: KnowledgeRecord, ids: Ids): [field: string, message: string][] {
+  const links: [string, string | null, ReadonlySet<string>, string][] = [
+    ['topic', record.topic, ids.topics, 'is not in topics.yaml'],
+    [
+      'decidedBy',
+      'decidedBy' in record ? record.decidedBy : null,
+      ids.deciders,
+      'is not in deciders.yaml',
+    ],
+    ['next', 'next' in record ? record.next : null, ids.services, 'is not a service'],
+  ]
+  const related = 'related' in record ? record.related : []
+  for (const id of related) links.push(['related', id, ids.all, 'is not a record'])
+  const broken = links.filter(([, id, known]) => id !== null && !known.has(id))
+  const faults = broken.map(([field, id, , what]): [string, string] => [field, `"${id}" ${what}`])
+  return related.includes(record.id)
+    ? [...faults, ['related', 'a record cannot be related to itself']]
+    : faults
+}
+
+function checkLinks(content: Content): Problem[] {
+  const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id))
+  const ids: Ids = {
+    all: idsOf(content.records),
+    services: idsOf(content.records.filter((record) => record.type === 'service')),
+    topics: idsOf(content.topics),
+    deciders: idsOf(content.deciders),
+  }
+  return content.records.flatMap((record) =>
+    linkFaults(record, ids).map(([field, message]) => problem(record, field, message)),
+  )
+}
+
+/** Every text of a record that a person may read, with its field name. */
+export function textsOf(
+  record: KnowledgeRecord,
+): { field: string; lang: 'sv' | 'en'; text: string }[] {
+  const texts: { field: string; lang: 'sv' | 'en'; text: string }[] = []
+  for (const [field, value] of Object.entries(record)) {
+    if (field === 'asks' || field === 'aliases') continue
+    if (typeof value !== 'object' || value === null || !('sv' in value)) continue
+    const sides = value as { sv: unknown; en: unknown }
+    if (typeof sides.sv === 'string') texts.push({ field, lang: 'sv', text: sides.sv })
+    if (typeof sides.en === 'string') texts.push({ field, lang: 'en', text: sides.en })
+  }
+  return texts
+}
+
+function checkStyle(content: Content): Problem[] {
+  const problems: Problem[] = []
+  for (const record of content.records) {
+    if (record.type !== 'statement') continue
+    const score = lix(record.answer.sv)
+    if (score > maxLix) {
+      const message = `LIX ${Math.round(score)} is above ${maxLix}: shorter sentences, shorter words`
+      problems.push(problem(record, 'answer.sv', message))
+    }
+  }
+  const scores = content.records.flatMap((r) => (r.type === 'statement' ? [lix(r.answer.sv)] : []))
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(scores.length, 1)
+  if (mean > maxMeanLix) {
+    const message = `mean LIX of answers is ${mean.toFixed(1)}, above ${maxMeanLix}`
+    problems.push({ file: 'statements/', record: null, field: 'answer.sv', message })
+  }
+  return problems
+}
+
+function checkAsks(content: Content): Problem[] {
+  const owner = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const record of content.records) {
+    if (!('asks' in record)) continue
+    for (const ask of [...record.asks.sv, ...record.asks.en]) {
+      const key = ask.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
+      const other = owner.get(key)
+      const message = `"${ask}" is already a way of asking for ${other}: one question, one record`
+      if (other && other !== record.id) problems.push(problem(record, 'asks', message))
+      owner.set(key, record.id)
+    }
+  }
+  return problems
+}
+
+const fourGrams = (text: string): Set<string> => {
+  const plain = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+  const grams = new Set<string>()
+  for (let i = 0; i + 4 <= plain.length; i++) grams.add(plain.slice(i, i + 4))
+  return grams
+}
+
+function jaccard(a: Set<string>, b: Set<string>): number {
+  let shared = 0
+  for (const gram of a) if (b.has(gram)) shared++
+  return shared / (a.size + b.size - shared || 1)
+}
+
+/**
+ * Ways of asking that copy an evaluation question (4-gram Jaccard ≥ 0.6): they would make the
+ * evaluation measure memory instead of understanding.
+ */
+export function checkGaming(content: Content, questions: readonly string[]): Problem[] {
+  const evalGrams = questions.map((question) => ({ question, grams: fourGrams(question) }))
+  const problems: Problem[] = []
+  for (const record of content.records) {
+    if (!('asks' in record)) continue
+    for (const ask of [...record.asks.sv, ...record.asks.en]) {
+      const grams = fourGrams(ask)
+      const copied = evalGrams.find((entry) => jaccard(grams, entry.grams) >= 0.6)
+      if (!copied) continue
+      const message = `"${ask}" is too near the evaluation question "${copied.question}": rewrite it`
+      problems.push(problem(record, 'asks', message))
+    }
+  }
+  return problems
+}
+
+/** All faults of the content: those found while loading and those between records. */
+export function checkContent(content: Content): Problem[] {
+  return [
+    ...content.problems,
+    ...checkIds(content),
+    ...checkLinks(content),
+    ...checkStyle(content),
+    ...checkAsks(content),
+  ]
+}

@@ -1,0 +1,51 @@
+// Says which words of a question a text holds, and picks the text of a document that says most.
+import type { StoredUnit } from '../index/search-index.ts'
+import { gramsOf, wordTerms } from '../index/terms.ts'
+import type { Analyser, KnowledgeLang } from '../languages/language.ts'
+import type { Alternative, Concept } from './query.ts'
+import type { Scored } from './score-space.ts'
+
+/** A word of the question that was found. */
+export type Match = { text: string; as: string; how: Alternative['how'] | 'part' | 'similar' }
+
+const similarShare = 0.5
+
+type TextTerms = { stems: Set<string>; grams: Set<string> }
+
+function termsOf(text: string, analyser: Analyser): TextTerms {
+  const words = analyser.words(text)
+  return {
+    stems: new Set(words.flatMap(wordTerms)),
+    grams: new Set(words.filter((word) => word.weight > 0).flatMap((word) => gramsOf(word.text))),
+  }
+}
+
+function matchOf(concept: Concept, { stems, grams }: TextTerms): Match | null {
+  const { text } = concept
+  const found = concept.alternatives.find(({ words }) => words.every((word) => stems.has(word.stem)))
+  if (found) return { text, as: found.text, how: found.how }
+  const part = concept.parts.find((stem) => stems.has(stem))
+  if (part) return { text, as: part, how: 'part' }
+  const own = gramsOf(concept.alternatives[0].text)
+  const shared = own.filter((gram) => grams.has(gram))
+  const isSimilar = own.length > 2 && shared.length >= similarShare * own.length
+  return isSimilar ? { text, as: shared.join(' '), how: 'similar' } : null
+}
+
+/** The unit that holds most of the question, with what it holds. A document has at least one. */
+export function bestUnit(
+  units: StoredUnit[],
+  { lang, concepts }: Scored,
+  analysers: Record<KnowledgeLang, Analyser>,
+): { unit: StoredUnit; matches: Match[] } {
+  const content = concepts.filter((concept) => concept.isContent)
+  let best: { unit: StoredUnit; matches: Match[]; value: number } | null = null
+  for (const unit of units.filter((candidate) => candidate.lang === lang)) {
+    const terms = termsOf(unit.text, analysers[lang])
+    const matches = content.map((concept) => matchOf(concept, terms)).filter((match) => match !== null)
+    const value = matches.length - terms.stems.size / 1000 // of two equal ones the shorter
+    if (!best || value > best.value) best = { unit, matches, value }
+  }
+  if (!best) throw new Error(`a document was found by texts in ${lang} but has none`)
+  return best
+}

@@ -1,0 +1,38 @@
+// Which documents a question may find.
+import type { Facet, SearchIndex } from '../index/search-index.ts'
+
+/** Limits of a question. What holds for the whole country is never left out by place. */
+export type Scope = {
+  types?: string[]
+  topics?: string[]
+  /** Region codes ("22"), with all that lies in them. */
+  regions?: string[]
+  /** Municipality code ("2281"); its region counts too. */
+  municipality?: string
+}
+
+/** True for a document within the scope. */
+export type Filter = (document: number) => boolean
+
+function facetFilter({ names, codes }: Facet, wanted: string[] | undefined): Filter | null {
+  if (!wanted) return null
+  const allowed = new Set(wanted.map((name) => names.indexOf(name)))
+  return (document) => allowed.has(codes[document] ?? -1)
+}
+
+function placeFilter(index: SearchIndex, { regions = [], municipality }: Scope): Filter | null {
+  if (regions.length === 0 && !municipality) return null
+  const codes = municipality ? [municipality, municipality.slice(0, 2)] : []
+  const local = new Set(index.documentsIn(codes, regions))
+  return (document) => index.hasRegions[document] === 0 || local.has(document)
+}
+
+/** The filter of a scope over the documents of an index. */
+export function createFilter(index: SearchIndex, scope: Scope): Filter {
+  const filters = [
+    facetFilter(index.types, scope.types),
+    facetFilter(index.topics, scope.topics),
+    placeFilter(index, scope),
+  ].filter((filter) => filter !== null)
+  return (document) => filters.every((filter) => filter(document))
+}

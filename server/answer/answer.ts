@@ -1,0 +1,28 @@
+// ★ Start here. The way of a question: understand → retrieve → compose → verify → stream.
+import type { ChatEvent } from '../protocol.ts'
+import { toEvents } from './citations.ts'
+import { composeAnswer, composeCanned } from './compose.ts'
+import type { AnswerDeps } from './deps.ts'
+import { retrieveEvidence } from './retrieve.ts'
+import type { Turn } from './types.ts'
+import { understand } from './understand.ts'
+import { verifyDraft } from './verify.ts'
+
+/**
+ * Answers one turn of a conversation.
+ * @yields events in the order status, start, block …, done. Expected endings (crisis, no evidence)
+ * are outcomes in `start`; an exception is a bug or an outage.
+ */
+export async function* answer(turn: Turn, deps: AnswerDeps): AsyncGenerator<ChatEvent> {
+  yield { type: 'status', stage: 'understanding' }
+  const understanding = understand(turn, deps)
+  if (understanding.kind !== 'question') {
+    yield* toEvents(composeCanned(understanding, deps), understanding.situation)
+    return
+  }
+  yield { type: 'status', stage: 'searching' }
+  const evidence = await retrieveEvidence(understanding, deps)
+  const draft = composeAnswer(understanding, evidence, deps)
+  const verified = verifyDraft(draft, deps)
+  yield* toEvents(verified, understanding.situation)
+}

@@ -1,0 +1,80 @@
+// Draft → events: numbers the sources, record by record, and hands out typed blocks.
+import type { KnowledgeRecord, Source } from '#knowledge/knowledge.ts'
+import type { Block, ChatEvent, ContactView, Situation, SourceView } from '../protocol.ts'
+import { hoursInWords } from './hours.ts'
+import { phrases } from './phrases.ts'
+import type { Draft, DraftPart, Piece } from './types.ts'
+
+const maxSourcesPerRecord = 2
+
+/** Link that opens at the quoted words (URL Fragment Text Directives, WICG). */
+function linkTo({ url, quote }: Source): string {
+  return quote && !url.includes('#') ? `${url}#:~:text=${encodeURIComponent(quote)}` : url
+}
+
+/** Gives each page one number, in the order in which the answer first needs it. */
+function createNumbering() {
+  const views: SourceView[] = []
+  const numberOf = (record: KnowledgeRecord, source: Source): number => {
+    const known = views.find((view) => view.url === linkTo(source))
+    if (known) return known.n
+    const { title, publisher, published, checked } = source
+    const view = { n: views.length + 1, recordId: record.id, title, url: linkTo(source) }
+    views.push({ ...view, publisher, published, checked })
+    return view.n
+  }
+  const cite = (record: KnowledgeRecord | null): number[] =>
+    record
+      ? record.cites.slice(0, maxSourcesPerRecord).map((source) => numberOf(record, source))
+      : []
+  return { views, cite }
+}
+
+type Numbering = ReturnType<typeof createNumbering>
+
+const citedPiece = ({ text, record }: Piece, { cite }: Numbering) => ({ text, cites: cite(record) })
+
+function toBlock(part: DraftPart, numbering: Numbering): Block {
+  switch (part.type) {
+    case 'paragraph':
+      return { type: 'paragraph', ...citedPiece(part.piece, numbering) }
+    case 'list':
+    case 'steps':
+      return { type: part.type, items: part.pieces.map((piece) => citedPiece(piece, numbering)) }
+    case 'card': {
+      const { record, title, text, url } = part
+      const cites = numbering.cite(record)
+      return { type: 'card', recordId: record.id, kind: record.type, title, text, url, cites }
+    }
+    case 'notice':
+      return part
+    default:
+      part satisfies never
+      throw new Error('unknown part')
+  }
+}
+
+function toContact(record: KnowledgeRecord, draft: Draft): ContactView[] {
+  if (record.type !== 'service') return []
+  const { url, phone, email } = record.contact
+  const hours = hoursInWords(record.hours, draft.lang)
+  return [{ id: record.id, name: record.name[draft.lang], url, phone, email, hours }]
+}
+
+/** The events of a draft, sources numbered as they are cited. */
+export function* toEvents(draft: Draft, situation: Situation): Generator<ChatEvent> {
+  const numbering = createNumbering()
+  yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
+  for (const part of draft.parts) yield { type: 'block', block: toBlock(part, numbering) }
+  const contacts = draft.contacts.flatMap((record) => toContact(record, draft))
+  if (contacts.length > 0) {
+    yield { type: 'block', block: { type: 'handoff', text: phrases[draft.lang].handoff, contacts } }
+  }
+  if (numbering.views.length > 0) {
+    yield { type: 'block', block: { type: 'sources', items: numbering.views } }
+  }
+  if (draft.suggestions.length > 0) {
+    yield { type: 'block', block: { type: 'suggestions', items: draft.suggestions } }
+  }
+  yield { type: 'done' }
+}

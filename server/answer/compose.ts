@@ -1,0 +1,166 @@
+// Evidence → Draft, without any model: the direct answer, what it depends on, the next step, who to turn to.
+import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
+import type { AnswerLang, Outcome, Situation } from '../protocol.ts'
+import { createBudget } from './budget.ts'
+import { chooseContacts } from './contacts.ts'
+import type { AnswerDeps } from './deps.ts'
+import { staleSince } from './freshness.ts'
+import { phrases } from './phrases.ts'
+import { presentRecord } from './present/record.ts'
+import { chooseSuggestions } from './suggestions.ts'
+import type { Draft, DraftPart, Evidence, Piece, Understanding } from './types.ts'
+
+type Question = Extract<Understanding, { kind: 'question' }>
+type Canned = Exclude<Understanding, { kind: 'question' }>
+
+/** Longest answer, in words, sources apart. */
+const maxWords = 120
+
+/** A canned reply as a draft. */
+export function composeCanned(understanding: Canned, deps: AnswerDeps): Draft {
+  const outcome: Outcome = understanding.kind === 'crisis' ? 'crisis' : understanding.outcome
+  return composeReply(understanding.reply, outcome, understanding.lang, deps)
+}
+
+function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: AnswerDeps): Draft {
+  const reply = deps.replies[key]
+  if (!reply) throw new Error(`replies.yaml has no reply "${key}"`)
+  const contacts = reply.contacts.flatMap((id) => deps.knowledge.get(id) ?? [])
+  const parts: DraftPart[] = reply.parts.map((text) => ({
+    type: 'paragraph',
+    piece: { text: text[lang], record: null },
+  }))
+  return { outcome, lang, parts, contacts, suggestions: [] }
+}
+
+/** The records that answer, the most direct first; at most one per question asked. */
+function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
+  const records = evidence.flatMap(({ answer }) => answer ?? [])
+  return records.filter((record, i) => records.findIndex((r) => r.id === record.id) === i)
+}
+
+function outcomeOf(answers: readonly KnowledgeRecord[], evidence: readonly Evidence[]): Outcome {
+  const endings = answers.map((record) =>
+    record.type === 'statement' ? record.ending : 'answered',
+  )
+  if (endings[0] !== 'answered') return endings[0] ?? 'no_evidence'
+  const isPartial = evidence.length > 1 && evidence.some(({ answer }) => !answer)
+  return isPartial ? 'partly_answered' : 'answered'
+}
+
+function staleNotice(records: readonly KnowledgeRecord[], lang: AnswerLang, today: string) {
+  for (const record of records) {
+    const year = staleSince(record, today)
+    const source = record.cites[0]
+    if (year && source) return phrases[lang].stale(year, source.publisher)
+  }
+  return null
+}
+
+function deciderSentence(
+  record: KnowledgeRecord,
+  lang: AnswerLang,
+  said: string,
+  deps: AnswerDeps,
+) {
+  if (!('decidedBy' in record)) return null
+  const decider = deps.knowledge.decider(record.decidedBy)
+  if (!decider?.sentence) return null
+  const isSaid = new RegExp(
+    `${decider.name[lang]}\\S* [^.]{0,40}(avgör|beslutar|prövar|bedömer|bestämmer|decides?|assess|examin)`,
+    'i',
+  ).test(said)
+  return isSaid ? null : decider.sentence[lang]
+}
+
+/**
+ * The parts of one answer, in reading order: what answers is always said; what it depends on and who
+ * decides as far as there is room beside the last piece (the next step, or the question back).
+ */
+function partsOf(
+  answers: readonly KnowledgeRecord[],
+  context: { lang: AnswerLang; situation: Situation },
+  deps: AnswerDeps,
+): DraftPart[] {
+  const { lang } = context
+  const [first] = answers
+  if (!first) return []
+  const budget = createBudget(maxWords)
+  const presented = answers.map((record) => presentRecord(record, context))
+  const main = presented.flatMap((record) => record.main)
+  const notice = staleNotice(answers, lang, deps.today)
+  const last = lastPiece(first, presented[0]?.nextStep ?? null, lang)
+  for (const text of [...main.map((piece) => piece.text), notice, last?.text]) budget.spend(text)
+  const decider = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
+  const more = presented.flatMap((record) => record.more)
+  if (decider) more.push({ text: decider, record: first })
+  const fitting = more.filter((piece) => budget.take(piece.text))
+  return [
+    ...main.map(paragraph),
+    ...(notice ? [{ type: 'notice', tone: 'stale', text: notice } as const] : []),
+    ...fitting.map(paragraph),
+    ...(last ? [paragraph(last)] : []),
+  ]
+}
+
+const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
+
+/** What an answer closes with: the question back where the record has one, else the next step. */
+function lastPiece(
+  record: KnowledgeRecord,
+  nextStep: Piece | null,
+  lang: AnswerLang,
+): Piece | null {
+  const question = record.type === 'statement' ? record.question?.[lang] : undefined
+  return question ? { text: question, record } : nextStep
+}
+
+/** Joins neighbouring pieces of one record into one paragraph, so that it reads as a whole. */
+function joinParagraphs(parts: DraftPart[]): DraftPart[] {
+  const joined: DraftPart[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (part.type === 'paragraph' && last?.type === 'paragraph' && joined.length === 1) {
+      if (part.piece.record === last.piece.record && last.piece.text.length < 90) {
+        last.piece = { ...last.piece, text: `${last.piece.text} ${part.piece.text}` }
+        continue
+      }
+    }
+    joined.push({ ...part })
+  }
+  return joined
+}
+
+/** A draft from what was found; where nothing holds, an honest "I do not know" with a place to turn. */
+export function composeAnswer(
+  understanding: Question,
+  evidence: readonly Evidence[],
+  deps: AnswerDeps,
+): Draft {
+  const { lang, situation, writtenIn } = understanding
+  const answers = answersOf(evidence)
+  const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
+  if (answers.length === 0) {
+    const draft = composeReply('no_evidence', 'no_evidence', lang, deps)
+    const contacts = chooseContacts([], understanding, deps)
+    return {
+      ...draft,
+      parts: [...language, ...draft.parts],
+      contacts: contacts.length > 0 ? contacts : draft.contacts,
+      suggestions: chooseSuggestions([], evidence, lang, deps),
+    }
+  }
+  const parts = joinParagraphs(partsOf(answers, { lang, situation }, deps))
+  return {
+    outcome: outcomeOf(answers, evidence),
+    lang,
+    parts: [...language, ...parts],
+    contacts: chooseContacts(answers, understanding, deps),
+    suggestions: chooseSuggestions(answers, evidence, lang, deps),
+  }
+}
+
+function languageNotice(writtenIn: string, lang: AnswerLang): DraftPart[] {
+  const text = phrases[lang].otherLanguage(writtenIn)
+  return text ? [{ type: 'notice', tone: 'language', text }] : []
+}

@@ -1,0 +1,48 @@
+// Who to turn to after an answer: the record’s own next service, and the municipality’s guidance where it is known.
+import type { KnowledgeRecord, Loaded } from '#knowledge/knowledge.ts'
+import type { AnswerDeps } from './deps.ts'
+import type { Understanding } from './types.ts'
+
+type Question = Extract<Understanding, { kind: 'question' }>
+
+const maxContacts = 3
+const generalGuidance = 'kom-generisk-hemkommun'
+
+const isContact = (record: KnowledgeRecord | null): record is Loaded<'service'> =>
+  record?.type === 'service' && !record.isBackground
+
+/** The topic’s default service, for records that name none. */
+function topicService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord | null {
+  const next = deps.knowledge.topic(record.topic)?.next
+  return next ? deps.knowledge.get(next) : null
+}
+
+function ownService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord | null {
+  if (record.type === 'service') return record
+  if ('next' in record && record.next) return deps.knowledge.get(record.next)
+  return topicService(record, deps)
+}
+
+/** Services for a reply, at most three, local guidance instead of the general record where known. */
+export function chooseContacts(
+  answers: readonly KnowledgeRecord[],
+  understanding: Question,
+  deps: AnswerDeps,
+): KnowledgeRecord[] {
+  const { municipality, region } = understanding.situation
+  const local = deps.knowledge.localGuidance({
+    ...(municipality ? { municipality } : {}),
+    ...(region ? { region } : {}),
+  })
+  const own = answers.map((record) => ownService(record, deps))
+  const wantsGuidance =
+    own.length === 0 || own.some((service) => service?.id === generalGuidance || service === null)
+  const general = own.length === 0 ? [deps.knowledge.get(generalGuidance)] : []
+  const withLocal = wantsGuidance && local.length > 0 ? [...local, ...own] : [...own, ...general]
+  const usable = withLocal.filter(isContact)
+  const hasLocal = local.length > 0 && wantsGuidance
+  return usable
+    .filter((service) => !(hasLocal && service.id === generalGuidance))
+    .filter((service, i) => usable.findIndex((other) => other.id === service.id) === i)
+    .slice(0, maxContacts)
+}

@@ -1,0 +1,61 @@
+// How a record of each type reads as an answer. A new record type adds a row.
+import type { KnowledgeRecord, Loaded, RecordType } from '#knowledge/knowledge.ts'
+import type { AnswerLang, Situation } from '../../protocol.ts'
+import type { Piece } from '../types.ts'
+import { presentStatement } from './statement.ts'
+
+/** What a presenter may use besides the record. */
+export type PresentContext = { lang: AnswerLang; situation: Situation }
+
+/** A record as pieces: the main ones are always shown, the others as far as there is room. */
+export type Presented = { main: Piece[]; more: Piece[]; nextStep: Piece | null }
+
+type Presenter<T extends RecordType> = (record: Loaded<T>, context: PresentContext) => Presented
+
+const sentence = (text: string): string =>
+  /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+
+const pieces = (record: KnowledgeRecord, texts: (string | null | undefined)[]): Piece[] =>
+  texts
+    .filter((text): text is string => Boolean(text))
+    .map((text) => ({ text: sentence(text), record }))
+
+const presenters: { [T in RecordType]: Presenter<T> } = {
+  statement: presentStatement,
+  service: (record, { lang }) => ({
+    main: pieces(record, [`${record.name[lang]}: ${record.offers[lang]}`, record.forWhom[lang]]),
+    more: pieces(record, [record.caveat?.[lang]]),
+    nextStep: null,
+  }),
+  transition: (record, { lang }) => ({
+    main: pieces(record, [record.gives[lang], record.conditions[lang]]),
+    more: pieces(record, [record.caveat[lang], record.length?.[lang]]),
+    nextStep: null,
+  }),
+  education_form: (record, { lang }) => ({
+    main: pieces(record, [record.description[lang], record.admission[lang]]),
+    more: pieces(record, [record.studyAid[lang], record.cost[lang]]),
+    nextStep: null,
+  }),
+  occupation: (record, { lang }) => ({
+    main: pieces(record, [record.description[lang], record.waysIn[lang]]),
+    more: pieces(record, [
+      record.regulatedBy &&
+        (lang === 'sv'
+          ? `Yrket är reglerat: ${record.regulatedBy} prövar rätten att arbeta i det`
+          : `The occupation is regulated: ${record.regulatedBy} examines the right to work in it`),
+    ]),
+    nextStep: null,
+  }),
+  programme: (record, { lang }) => ({
+    main: pieces(record, [`${record.title[lang]}, ${record.provider}`, record.summary[lang]]),
+    more: [],
+    nextStep: null,
+  }),
+}
+
+/** A record as pieces of an answer. */
+export function presentRecord(record: KnowledgeRecord, context: PresentContext): Presented {
+  const present = presenters[record.type] as Presenter<RecordType>
+  return present(record as Loaded<RecordType>, context)
+}

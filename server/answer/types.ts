@@ -1,0 +1,72 @@
+// What the stages hand to one another. Stages return values; nothing shares a mutable context.
+import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
+import type { AnswerLang, Message, Outcome, Situation } from '../protocol.ts'
+
+/** A question in its conversation, cleaned and masked. */
+export type Turn = {
+  question: string
+  /** Earlier messages, oldest first. */
+  history: Message[]
+  /** Language of the page, used where the question itself does not tell. */
+  pageLang: AnswerLang | null
+  /** What the client keeps; null where it sent nothing. */
+  situation: Situation | null
+  tenant: string | null
+}
+
+/** Keys of the canned replies in replies.yaml. */
+export type ReplyKey = string
+
+/** One question of the person’s, made independent of what was said before. */
+export type StandAloneQuestion = {
+  text: string
+  /** Words of the conversation that the question leans on; empty if it stands by itself. */
+  context: string
+}
+
+/** What the person wants. */
+export type Understanding =
+  | { kind: 'crisis'; reply: ReplyKey; lang: AnswerLang; situation: Situation }
+  | {
+      kind: 'canned'
+      outcome: Outcome
+      reply: ReplyKey
+      lang: AnswerLang
+      situation: Situation
+    }
+  | {
+      kind: 'question'
+      questions: StandAloneQuestion[]
+      lang: AnswerLang
+      /** ISO 639-1 code of the language that the person wrote in. */
+      writtenIn: string
+      situation: Situation
+    }
+
+/** What was found for one question. */
+export type Evidence = {
+  question: StandAloneQuestion
+  hits: Hit[]
+  /** The record that answers; null where none is sure enough. */
+  answer: KnowledgeRecord | null
+}
+
+/** A piece of text with the record that it rests on; null for canned text. */
+export type Piece = { text: string; record: KnowledgeRecord | null }
+
+/** An answer before sources are numbered. */
+export type Draft = {
+  outcome: Outcome
+  lang: AnswerLang
+  parts: DraftPart[]
+  /** Services to turn to, in order. */
+  contacts: KnowledgeRecord[]
+  suggestions: string[]
+}
+
+/** A block before sources are numbered. */
+export type DraftPart =
+  | { type: 'paragraph'; piece: Piece }
+  | { type: 'list' | 'steps'; pieces: Piece[] }
+  | { type: 'card'; record: KnowledgeRecord; title: string; text: string; url: string | null }
+  | { type: 'notice'; tone: 'stale' | 'language' | 'privacy' | 'machine'; text: string }

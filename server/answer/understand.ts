@@ -1,0 +1,54 @@
+// Turn → Understanding: crisis first, then what is said to the service itself, then the questions.
+import type { AnswerLang, Situation } from '../protocol.ts'
+import { findMisuse } from '../safety/misuse.ts'
+import type { AnswerDeps } from './deps.ts'
+import { mergeSituations, readSituation } from './situation.ts'
+import { findSmalltalk } from './smalltalk.ts'
+import { standAlone } from './stand-alone.ts'
+import type { Turn, Understanding } from './types.ts'
+
+type Language = { lang: AnswerLang; writtenIn: string }
+
+/** Language to answer in: the one written in if it is sv or en, else the page’s, else Swedish. */
+function languageOf(turn: Turn, deps: AnswerDeps): Language {
+  const detected = deps.knowledge.detectLanguage(turn.question)
+  const earlier = turn.history.filter((m) => m.role === 'user').at(-1)?.content
+  const guess = detected.confident || !earlier ? detected : deps.knowledge.detectLanguage(earlier)
+  if (guess.confident && (guess.lang === 'sv' || guess.lang === 'en')) {
+    return { lang: guess.lang, writtenIn: guess.lang }
+  }
+  if (guess.confident) return { lang: turn.pageLang ?? 'sv', writtenIn: guess.lang }
+  const fallback = turn.pageLang ?? (guess.lang === 'en' ? 'en' : 'sv')
+  return { lang: fallback, writtenIn: fallback }
+}
+
+/** Chips sent by the client replace what earlier messages told: the person may have deleted some. */
+function situationOf(turn: Turn, deps: AnswerDeps): Situation {
+  const read = (text: string) => readSituation(text, deps.knowledge.findPlace)
+  const earlier = turn.history.filter((m) => m.role === 'user').map((m) => read(m.content))
+  const known = turn.situation ? [turn.situation] : earlier
+  return mergeSituations(...known, read(turn.question))
+}
+
+const misuseReply = {
+  instructions: 'decline_instructions',
+  content: 'decline_content',
+  task: 'decline_task',
+} as const
+
+/** What the person wants, in the order of urgency. */
+export function understand(turn: Turn, deps: AnswerDeps): Understanding {
+  const { lang, writtenIn } = languageOf(turn, deps)
+  const crisis = deps.detectCrisis(turn.question)
+  if (crisis)
+    return { kind: 'crisis', reply: `crisis_${crisis}`, lang, situation: turn.situation ?? {} }
+  const situation = situationOf(turn, deps)
+  const misuse = findMisuse(turn.question)
+  if (misuse) {
+    return { kind: 'canned', outcome: 'out_of_scope', reply: misuseReply[misuse], lang, situation }
+  }
+  const smalltalk = findSmalltalk(turn.question)
+  if (smalltalk) return { kind: 'canned', ...smalltalk, lang, situation }
+  const questions = standAlone(turn.question, turn.history)
+  return { kind: 'question', questions, lang, writtenIn, situation }
+}

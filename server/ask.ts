@@ -1,0 +1,69 @@
+// npm run ask -- "fråga" [--lang en] [--explain]: one answer on the command line.
+import { parseArgs } from 'node:util'
+import { answer } from './answer/answer.ts'
+import { collectAnswer } from './answer/collect.ts'
+import { understand } from './answer/understand.ts'
+import { createAnswering, swedishToday } from './compose-root.ts'
+import { readConfig } from './config.ts'
+import { createTurn } from './create-turn.ts'
+import { AppError } from './errors.ts'
+
+const config = readConfig(process.env)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    explain: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  },
+})
+
+async function explain(
+  question: string,
+  deps: Parameters<typeof understand>[1],
+  lang: 'sv' | 'en',
+) {
+  const turn = createTurn({ messages: [{ role: 'user', content: question }], lang })
+  print('\n— Understood')
+  print(JSON.stringify(understand(turn, deps), null, 1))
+  const { hits } = await deps.knowledge.search({ text: turn.question, lang, limit: 8 })
+  print('— Found')
+  for (const hit of hits) {
+    print(`${hit.score.toFixed(3)} ${hit.id} (sure: ${deps.knowledge.isSure(hit)})`)
+    print(
+      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches })}`,
+    )
+  }
+}
+
+async function ask(question: string): Promise<void> {
+  const today = () => config.LEDSTANG_TODAY ?? swedishToday(new Date())
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say)
+  const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
+  const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
+  const response = await collectAnswer(answer(turn, answering()))
+  if (values.json) print(JSON.stringify(response, null, 2))
+  else {
+    print(`[${response.outcome}]\n\n${response.text}\n`)
+    for (const { n, title, publisher, published, checked, url } of response.sources) {
+      print(`[${n}] ${title}. ${publisher}, ${published ?? 'n.d.'} (read ${checked}). ${url}`)
+    }
+    for (const suggestion of response.suggestions) print(`→ ${suggestion}`)
+  }
+  if (values.explain) await explain(question, answering(), response.lang)
+  knowledge.close()
+}
+
+const question = positionals.join(' ')
+if (question === '') {
+  process.stderr.write('usage: npm run ask -- "din fråga" [--lang en] [--explain] [--json]\n')
+  process.exitCode = 2
+} else {
+  await ask(question).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,35 @@
+// The composition root, shared by the server, the command line and the evaluation.
+import path from 'node:path'
+import { openKnowledge } from '#knowledge/knowledge.ts'
+import type { AnswerDeps } from './answer/deps.ts'
+import { loadReplies } from './answer/replies.ts'
+import { createCrisisDetector } from './safety/crisis.ts'
+
+/** Root folder of the project. */
+export const projectRoot = path.join(import.meta.dirname, '..')
+
+const swedishDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+})
+
+/** Today’s date in Sweden, YYYY-MM-DD. */
+export const swedishToday = (now: Date): string => swedishDay.format(now)
+
+/**
+ * What answers need, from the index at `indexFile` (built first if missing or out of date).
+ * @param today gives the date, YYYY-MM-DD, that decides what is out of date
+ */
+export async function createAnswering(
+  indexFile: string,
+  today: () => string,
+  onProgress: (line: string) => void,
+) {
+  const knowledge = await openKnowledge({
+    indexFile: path.resolve(projectRoot, indexFile),
+    onProgress,
+  })
+  const fixed = { knowledge, replies: loadReplies(), detectCrisis: createCrisisDetector() }
+  const answering = (): AnswerDeps => ({ ...fixed, today: today() })
+  return { knowledge, answering }
+}

@@ -1,0 +1,33 @@
+// The environment, read once. Nothing else reads process.env.
+import { z } from 'zod'
+
+const emptyAsMissing = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+
+const configSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
+  LEDSTANG_INDEX: z.string().default('var/index.db').describe('Path of the search index'),
+  LEDSTANG_STORE: z.string().default('var/store.db').describe('Path of the feedback store'),
+  LEDSTANG_FEEDBACK_DAYS: z.coerce.number().int().min(0).max(365).default(30),
+  LEDSTANG_RATE_PER_MINUTE: z.coerce.number().int().min(0).default(0).describe('0: no limit'),
+  LEDSTANG_TODAY: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional()
+    .describe('Fixed date for tests and evaluations'),
+})
+
+/** Settings of one server. */
+export type Config = z.infer<typeof configSchema>
+
+/**
+ * Reads settings from an environment such as `process.env`.
+ * @throws {Error} that names each faulty variable and what was expected
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = configSchema.safeParse(emptyAsMissing(env))
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Faulty settings. ${faults.join('; ')}`)
+}

@@ -1,0 +1,77 @@
+// OpenAPI 3.1 from the very schemas that check requests and answers.
+import { z } from 'zod'
+import { createDocument } from 'zod-openapi'
+import { chatEvent, chatRequest, chatResponse, errorBody, feedbackRequest } from './protocol.ts'
+import { searchQuery, searchResponse } from './routes/knowledge.ts'
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+const failure = (description: string) => ({ description, content: json(errorBody) })
+const failures = { '400': failure('Faulty request'), '500': failure('Fault of ours') }
+
+const chat = {
+  summary: 'Ask a question',
+  description:
+    'Server-sent events, one typed event each; with Accept: application/json the whole answer as one object.',
+  requestBody: { content: json(chatRequest) },
+  responses: {
+    '200': {
+      description: 'The answer',
+      content: { ...json(chatResponse), 'text/event-stream': { schema: chatEvent } },
+    },
+    ...failures,
+    '404': failure('Unknown tenant'),
+    '413': failure('Request too large'),
+  },
+} as const
+
+const search = {
+  summary: 'Search the knowledge',
+  requestParams: { query: searchQuery },
+  responses: {
+    '200': { description: 'Hits, best first', content: json(searchResponse) },
+    ...failures,
+  },
+} as const
+
+const record = {
+  summary: 'One record with its sources',
+  requestParams: { path: z.object({ id: z.string() }) },
+  responses: {
+    '200': { description: 'The record', content: json(z.record(z.string(), z.unknown())) },
+    '404': failure('Unknown record'),
+  },
+} as const
+
+const feedback = {
+  summary: 'Judge an answer',
+  requestBody: { content: json(feedbackRequest) },
+  responses: {
+    '201': { description: 'Received', content: json(z.strictObject({ received: z.boolean() })) },
+    ...failures,
+  },
+} as const
+
+const health = (summary: string) => ({
+  summary,
+  responses: { '200': { description: 'Yes', content: json(z.record(z.string(), z.unknown())) } },
+})
+
+/** The description of the API. */
+export const openApiDocument = () =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Ledstång',
+      version: '1',
+      description: 'Answers about studies, careers and guidance in Sweden, with sources.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    paths: {
+      '/api/v1/chat': { post: chat },
+      '/api/v1/search': { get: search },
+      '/api/v1/records/{id}': { get: record },
+      '/api/v1/feedback': { post: feedback },
+      '/healthz': { get: health('Is the process alive?') },
+      '/readyz': { get: health('Can it answer?') },
+    },
+  })

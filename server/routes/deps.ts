@@ -1,0 +1,19 @@
+// What the routes need from outside.
+import type { Knowledge } from '#knowledge/knowledge.ts'
+import type { AnswerDeps } from '../answer/deps.ts'
+import type { Log } from '../log.ts'
+import type { FeedbackStore } from '../store/feedback.ts'
+import type { Tenants } from '../tenants/tenant.ts'
+
+/** Dependencies of all routes. */
+export type RouteDeps = {
+  knowledge: Knowledge
+  /** Dependencies of an answer, with today’s date. */
+  answering: () => AnswerDeps
+  feedback: FeedbackStore
+  tenants: Tenants
+  log: Log
+}
+
+/** Values that live as long as a request. */
+export type RouteEnv = { Variables: { requestId: string; outcome: string } }

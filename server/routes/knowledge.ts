@@ -1,0 +1,83 @@
+// GET /api/v1/search and /api/v1/records/{id}: the knowledge as data.
+
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Hit } from '#knowledge/knowledge.ts'
+import { cleanQuestion } from '../answer/clean.ts'
+import { AppError } from '../errors.ts'
+import { readQuery } from './body.ts'
+import type { RouteDeps, RouteEnv } from './deps.ts'
+
+/** Query of GET /api/v1/search. */
+export const searchQuery = z.object({
+  q: z.string().min(1).describe('What to search for'),
+  lang: z.enum(['sv', 'en']).default('sv'),
+  type: z
+    .enum(['statement', 'service', 'transition', 'education_form', 'occupation', 'programme'])
+    .optional(),
+  region: z
+    .string()
+    .regex(/^\d\d$/)
+    .optional()
+    .describe('County code; national records stay'),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+  explain: z.enum(['true', 'false']).default('false').describe('Why each hit ranked'),
+})
+
+/** Body of GET /api/v1/search. */
+export const searchResponse = z.strictObject({
+  hits: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      title: z.string(),
+      score: z.number(),
+      explain: z.unknown().optional(),
+    }),
+  ),
+})
+
+/** Why a hit ranked: score by leg, share of the question found, the text that matched best. */
+const whyOf = ({ coverage, legs, unit, matches }: Hit) => ({
+  coverage,
+  legs,
+  matchedText: unit.text,
+  field: unit.field,
+  matches,
+})
+
+/** Routes of the knowledge. */
+export function knowledgeRoutes({ knowledge }: RouteDeps) {
+  return new Hono<RouteEnv>()
+    .get('/api/v1/search', async (c) => {
+      const { q, lang, type, region, municipality, limit, explain } = readQuery(c, searchQuery)
+      const cleaned = cleanQuestion(q)
+      if ('fault' in cleaned) throw new AppError(cleaned.fault, { field: 'q' })
+      const { hits } = await knowledge.search({
+        text: cleaned.text,
+        lang,
+        limit,
+        ...(type ? { types: [type] } : {}),
+        ...(region ? { region } : {}),
+        ...(municipality ? { municipality } : {}),
+      })
+      return c.json({
+        hits: hits.map((hit) => ({
+          id: hit.id,
+          type: hit.type,
+          title: knowledge.titleOf(hit.id, lang),
+          score: hit.score,
+          ...(explain === 'true' ? { explain: whyOf(hit) } : {}),
+        })),
+      })
+    })
+    .get('/api/v1/records/:id', (c) => {
+      const record = knowledge.get(c.req.param('id'))
+      if (!record) throw new AppError('unknown_record', { field: 'id' })
+      return c.json(record)
+    })
+}

@@ -1,0 +1,45 @@
+// Finds attempts to steer the service, and requests for what it does not do. Structure, not these
+// patterns, keeps the answers true: text of the person’s never becomes an instruction. The patterns
+// only choose a fitting, friendly refusal.
+import { pattern } from '../answer/pattern.ts'
+
+/** instructions: wants other rules; content: hateful, sexual or criminal; task: wants work done. */
+export type MisuseKind = 'instructions' | 'content' | 'task'
+
+const rules: { kind: MisuseKind; when: RegExp[] }[] = [
+  {
+    kind: 'instructions',
+    when: [
+      /\b(ignorera|glöm|strunta i|bortse från|släng|rensa|radera|åsidosätt|skippa|bryt mot)\b.{0,40}\b(instruktionp{L}*|reglp{L}*|promptp{L}*|direktivp{L}*|begränsningp{L}*)\b/,
+      /\b(ignore|forget|disregard|override|bypass|clear|delete|drop)\b.{0,40}\b(instructionp{L}*|rules?|prompts?|guidelines|restrictions?)\b/,
+      /\b(visa|skriv ut|berätta|avslöja|upprepa|citera)\b.{0,30}\b(system\s?promptp{L}*|din prompt|dina (instruktioner|regler)|hemliga instruktioner)\b/,
+      /\b(show|print|reveal|repeat|tell me|output)\b.{0,30}\b(system\s?prompt|your (prompt|instructions|rules))\b/,
+      /\b(låtsas|agera som|du är nu|spela rollen|från och med nu är du|lyd (bara )?mig)\b/,
+      /\b(pretend (to be|you)|act as|you are now|from now on you|roleplay|jailbreak|dan mode|developer mode)\b/,
+      /\b(utvecklarläge|adminläge|gudsläge)\b/,
+      /<\s*\/?\s*(system|assistant|instructions?)\s*>|\[\s*(system|inst)\s*\]/,
+    ],
+  },
+  {
+    kind: 'content',
+    when: [
+      /\b(porrp{L}*|nakenbildp{L}*|knulla|sexchattp{L}*|porn|nudes?)\b/,
+      /\b(bygga|göra|tillverka|make|build)\b.{0,20}\b(bombp{L}*|sprängmedel|vapen|weapons?|explosives?)\b/,
+      /\b(hacka|hack)\b.{0,20}\b(konto|lösenord|account|password|facebook|instagram)\b/,
+    ],
+  },
+  {
+    kind: 'task',
+    when: [
+      /^\s*(kan du |snälla |please |can you |could you )?(skriv|skriva|författa|write|compose)\b.{0,30}\b(cvp{L}*|personligt brev|uppsatsp{L}*|diktp{L}*|kod|program|essay|poem|code|cover letter|resume|résumé|sångp{L}*|saga|berättelse|story|song)\b/,
+      /\b(gör|lös|solve|do) (min|mina|my) (läxp{L}*|homework|uppgiftp{L}*|tentap{L}*|assignment)\b/,
+    ],
+  },
+]
+
+const compiled = rules.map((rule) => ({ ...rule, when: rule.when.map(pattern) }))
+
+/** The kind of misuse in a cleaned text, or null. */
+export function findMisuse(text: string): MisuseKind | null {
+  return compiled.find(({ when }) => when.some((test) => test.test(text)))?.kind ?? null
+}

@@ -1,0 +1,39 @@
+// Small, sound records for tests.
+import type { KnowledgeRecord, Loaded } from '#knowledge/knowledge.ts'
+
+type Wanted = Partial<Loaded<'statement'>> & { checked?: string }
+
+const side = (text: string) => ({ sv: text, en: text })
+
+/** A statement with one source; give what the test is about. */
+export function makeStatement({ checked = '2026', ...fields }: Wanted = {}): Loaded<'statement'> {
+  return {
+    type: 'statement',
+    file: 'statements/test.yaml',
+    id: 'test-statement',
+    topic: 'komvux',
+    sources: ['test'],
+    perishability: 'low',
+    answer: side('Du kan söka till komvux i hemkommunen.'),
+    asks: { sv: ['Hur söker man komvux?'], en: ['How to apply to komvux?'] },
+    ending: 'answered',
+    leads: [],
+    decidedBy: 'nobody',
+    related: [],
+    next: null,
+    cites: [
+      {
+        url: 'https://www.example.org/komvux',
+        title: 'Komvux',
+        publisher: 'Exempelverket',
+        published: null,
+        checked,
+        seen: 'stored',
+      },
+    ],
+    ...fields,
+  }
+}
+
+/** Narrow helper so that tests read as sentences. */
+export const idsOf = (records: readonly KnowledgeRecord[]): string[] => records.map(({ id }) => id)

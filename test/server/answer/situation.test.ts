@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { mergeSituations, readSituation } from '#server/answer/situation.ts'
+
+const noPlace = () => null
+
+test.each([
+  ['Och om jag är 58?', 58],
+  ['Jag fyller 52 i år', 52],
+  ['undersköterska, 50 år, vill byta', 50],
+  ['Man, 29 år, funderar på att bli förskollärare', 29],
+  ["I'm 24 and want to study", 24],
+  ['en 45-åring utan gymnasium', 45],
+  ['jag är snart 60', 60],
+])('reads the age in "%s"', (text, age) => {
+  expect(readSituation(text, noPlace).age).toBe(age)
+})
+
+test.each([
+  'Jag har jobbat i 30 år på fabriken',
+  'Kursen är på 30 hp',
+  'jag är 50 procent sjukskriven',
+  'arbetat 12 av 24 månader',
+  'Matematik 2a',
+])('reads no age in "%s"', (text) => {
+  expect(readSituation(text, noPlace).age).toBeUndefined()
+})
+
+test.each([
+  ['Jag är arbetslös sen i våras', 'unemployed'],
+  ['blev av med jobbet i måndags', 'unemployed'],
+  ['jag blev varslad förra veckan', 'on_notice'],
+  ['driver eget företag men vill plugga', 'self_employed'],
+  ['Jag jobbar och vill byta bana', 'employed'],
+  ['är sjukskriven sen ett år', 'sick_leave'],
+])('reads the employment in "%s"', (text, employment) => {
+  expect(readSituation(text, noPlace).employment).toBe(employment)
+})
+
+test('tells a workplace without agreement from one with', () => {
+  expect(readSituation('min arbetsgivare har inget kollektivavtal', noPlace).agreement).toBe('no')
+  expect(readSituation('vi har kollektivavtal på jobbet', noPlace).agreement).toBe('yes')
+  expect(readSituation('vad är ett kollektivavtal?', noPlace).agreement).toBeUndefined()
+})
+
+test('keeps what was known and lets later facts win', () => {
+  const merged = mergeSituations({ age: 40, employment: 'employed' }, { age: 41 })
+  expect(merged).toEqual({ age: 41, employment: 'employed' })
+})
+
+test('a newly named region replaces an older municipality', () => {
+  const merged = mergeSituations({ municipality: '2480', region: '24' }, { region: '25' })
+  expect(merged).toEqual({ region: '25' })
+})
