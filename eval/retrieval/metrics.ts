@@ -51,8 +51,8 @@ export function meanOf(all: Measures[]): Measures {
 /** Mean difference and the interval that holds 95 % of its resamplings. */
 export type Interval = { mean: number; low: number; high: number }
 
-// Small generator with a fixed seed (mulberry32): the same figures on every run.
-function createRandom(seed: number): () => number {
+/** Numbers 0..1 from a fixed seed (mulberry32): the same figures on every run. */
+export function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

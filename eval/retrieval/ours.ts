@@ -9,7 +9,11 @@ import type { Collection } from './collection.ts'
 import type { Engine } from './yardsticks.ts'
 
 /** Builds an index of the collection in a temporary folder and opens it. */
-export async function createOurs(collection: Collection, tools: RetrieverTools): Promise<Engine> {
+export async function createOurs(
+  collection: Collection,
+  tools: RetrieverTools,
+  lang: 'sv' | 'en',
+): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-eval-'))
   const file = path.join(folder, 'index.db')
   await buildIndex(collection.documents, file, { analysers: tools.analysers })
@@ -18,7 +22,7 @@ export async function createOurs(collection: Collection, tools: RetrieverTools):
   return {
     name: 'ledstang',
     async rank(text, limit) {
-      const { hits } = await retriever.search({ text, lang: 'sv', limit })
+      const { hits } = await retriever.search({ text, lang, limit })
       return hits.map((hit) => hit.id)
     },
     close() {

@@ -1,10 +1,14 @@
-// npm run eval:retrieval -- --beir DIR [--against raw,snowball,words,grams] [--json]
+// npm run eval:retrieval -- (--beir DIR | --own sv|en) [--against raw,snowball,words,grams]
+//   [--noise typo|plain] [--json]
 import { parseArgs } from 'node:util'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
+import type { Analyser } from '../../knowledge/languages/language.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
 import { type Collection, readCollection } from './collection.ts'
 import { type Interval, type Measures, meanOf, measure, pairedBootstrap } from './metrics.ts'
+import { createNoise } from './noise.ts'
 import { createOurs } from './ours.ts'
+import { readOwnRecords } from './own.ts'
 import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
 
 /** One engine on one collection. */
@@ -43,27 +47,45 @@ function print(collection: Collection, rows: Row[], ours: Row): void {
   }
 }
 
+async function readChosen({ beir, own }: { beir?: string; own?: string }): Promise<Collection> {
+  if (beir) return readCollection(beir)
+  if (own === 'sv' || own === 'en') return readOwnRecords(own)
+  throw new Error('say which collection: --beir DIR, or --own sv, or --own en')
+}
+
+function spoilt(collection: Collection, noise: string | undefined, analyser: Analyser): Collection {
+  if (noise === undefined) return collection
+  if (noise !== 'typo' && noise !== 'plain') throw new Error(`no noise "${noise}": typo or plain`)
+  const spoil = createNoise(noise, (word) => analyser.words(word)[0]?.weight === 1)
+  const queries = collection.queries.map((query) => ({ ...query, text: spoil(query.text) }))
+  return { ...collection, name: `${collection.name}+${noise}`, queries }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       beir: { type: 'string' },
+      own: { type: 'string' },
+      noise: { type: 'string' },
       against: { type: 'string', default: 'raw' },
       json: { type: 'boolean', default: false },
     },
   })
-  if (!values.beir) throw new Error('say which collection: --beir DIR')
   const kinds = values.against.split(',').filter((name): name is Yardstick => {
     if ((yardsticks as readonly string[]).includes(name)) return true
     throw new Error(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
   })
-  const collection = readCollection(values.beir)
   const analysers = createAnalysers()
+  const collection = spoilt(await readChosen(values), values.noise, analysers.sv)
   const thesaurus = createThesaurus(readThesaurus(), analysers)
   const rows: Row[] = []
   for (const kind of kinds) {
     rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
   }
-  const ours = await runEngine(await createOurs(collection, { analysers, thesaurus }), collection)
+  const ours = await runEngine(
+    await createOurs(collection, { analysers, thesaurus }, values.own === 'en' ? 'en' : 'sv'),
+    collection,
+  )
   rows.push(ours)
   if (!values.json) return print(collection, rows, ours)
   const report = rows.map(({ engine, measures, msPerQuery, all }) => ({

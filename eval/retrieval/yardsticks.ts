@@ -1,7 +1,8 @@
 // Plain SQLite FTS5 engines to compare with: as it comes, stemmed, and over character grams.
 import Database from 'better-sqlite3'
 import snowball from 'snowball-stemmers'
-import { gramsOf, wordTerms } from '../../knowledge/index/terms.ts'
+import { termsOf } from '../../knowledge/index/terms.ts'
+import { gramsOf } from '../../knowledge/languages/grams.ts'
 import type { Analyser } from '../../knowledge/languages/language.ts'
 import type { Collection } from './collection.ts'
 
@@ -24,7 +25,7 @@ function tokensOf(kind: Yardstick, analyser: Analyser): (text: string) => string
   const byKind: Record<Yardstick, (text: string) => string[]> = {
     raw: plainWords,
     snowball: (text) => plainWords(text).map((word) => stemmer.stem(word)),
-    words: (text) => analyser.words(text).flatMap(wordTerms),
+    words: (text) => analyser.words(text).flatMap((word) => termsOf(word, 'word')),
     grams: (text) => plainWords(text).flatMap(gramsOf),
   }
   return byKind[kind]

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
 import type { Unit } from './document.ts'
 import { PostingsWriter } from './postings.ts'
-import { gramsOf, wordTerms } from './terms.ts'
+import { type LegKind, termsOf } from './terms.ts'
 
 type Leg = { postings: Map<string, PostingsWriter>; lengths: number[] }
 
@@ -22,6 +22,7 @@ export type CollectorOptions = {
   segmentBytes: number
 }
 
+const legKinds: LegKind[] = ['word', 'gram']
 const writerOverhead = 160
 const longestUnit = 65_535
 const mostCounted = 127
@@ -75,8 +76,13 @@ export function createCollector(db: Database.Database, options: CollectorOptions
   return {
     add(number, { lang, text }) {
       const words = options.analysers[lang].words(text)
-      put(`${lang}:word`, number, words.flatMap(wordTerms))
-      put(`${lang}:gram`, number, words.flatMap((word) => gramsOf(word.text)))
+      for (const kind of legKinds) {
+        put(
+          `${lang}:${kind}`,
+          number,
+          words.flatMap((word) => termsOf(word, kind)),
+        )
+      }
       learn(lang, words)
       if (bytes > options.segmentBytes) writeOut()
     },

@@ -5,9 +5,7 @@ import * as sqliteVec from 'sqlite-vec'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { UnitField } from './document.ts'
 import { schemaVersion } from './format.ts'
-
-/** The two ways in which text is indexed. */
-export type LegKind = 'word' | 'gram'
+import type { LegKind } from './terms.ts'
 
 /** What BM25 must know about all units of a leg. */
 export type LegStatistics = { units: number; averageLength: number; lengths: Uint16Array }
@@ -42,9 +40,10 @@ export type SearchIndex = {
   types: Facet
   topics: Facet
   statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
-  /** In how many units a term occurs. */
-  df(lang: KnowledgeLang, kind: LegKind, term: string): number
-  lists(lang: KnowledgeLang, kind: LegKind, term: string): Uint8Array[]
+  /** In how many units each term occurs; terms that never do are left out. */
+  frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
+  /** Stored lists of each term, in unit order. */
+  lists(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Uint8Array[]>
   vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
   document(number: number): StoredDocument
   findDocument(id: string): StoredDocument | null
@@ -116,14 +115,12 @@ type Statements = ReturnType<typeof prepareStatements>
 
 function prepareStatements(db: Database.Database) {
   return {
-    df: db
-      .prepare<[string, string], number>('SELECT sum(df) FROM postings WHERE leg = ? AND term = ?')
-      .pluck(),
-    lists: db
-      .prepare<[string, string], Buffer>(
-        'SELECT list FROM postings WHERE leg = ? AND term = ? ORDER BY segment',
-      )
-      .pluck(),
+    frequencies: db.prepare<[string, string], { term: string; df: number }>(
+      'SELECT term, df FROM json_each(?) CROSS JOIN postings ON leg = ? AND term = value',
+    ),
+    lists: db.prepare<[string, string], { term: string; list: Buffer }>(
+      'SELECT term, list FROM json_each(?) CROSS JOIN postings ON leg = ? AND term = value',
+    ),
     vocabulary: db.prepare<[string], { word: string; df: number }>(
       'SELECT word, df FROM vocabulary WHERE lang = ?',
     ),
@@ -133,9 +130,7 @@ function prepareStatements(db: Database.Database) {
     documentById: db.prepare<[string], StoredDocument>(
       'SELECT number, id, type, topic FROM documents WHERE id = ?',
     ),
-    payload: db
-      .prepare<[number], string>('SELECT payload FROM documents WHERE number = ?')
-      .pluck(),
+    payload: db.prepare<[number], string>('SELECT payload FROM documents WHERE number = ?').pluck(),
     units: db.prepare<[number], StoredUnit>(
       'SELECT number, field, lang, text FROM units WHERE document = ?',
     ),
@@ -187,8 +182,25 @@ export function openIndex(file: string): SearchIndex {
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
     statistics: createStatistics(db),
-    df: (lang, kind, term) => statements.df.get(`${lang}:${kind}`, term) ?? 0,
-    lists: (lang, kind, term) => statements.lists.all(`${lang}:${kind}`, term),
+    frequencies: (lang, kind, terms) => {
+      const found = new Map<string, number>()
+      for (const { term, df } of statements.frequencies.all(
+        JSON.stringify(terms),
+        `${lang}:${kind}`,
+      )) {
+        found.set(term, (found.get(term) ?? 0) + df)
+      }
+      return found
+    },
+    lists: (lang, kind, terms) => {
+      const found = new Map<string, Uint8Array[]>()
+      for (const { term, list } of statements.lists.all(JSON.stringify(terms), `${lang}:${kind}`)) {
+        const lists = found.get(term)
+        if (lists) lists.push(list)
+        else found.set(term, [list])
+      }
+      return found
+    },
     vocabulary: (lang) => statements.vocabulary.all(lang),
     document: (number) => documentAt(statements, number),
     findDocument: (id) => statements.documentById.get(id) ?? null,

@@ -1,4 +1,5 @@
 // What a language gives to the index and to retrieval. Nothing here knows records or SQL.
+import { gramsOf } from './grams.ts'
 
 /** Languages that the knowledge base is written in. */
 export type KnowledgeLang = 'sv' | 'en'
@@ -11,6 +12,8 @@ export type Word = {
   stem: string
   /** Stems of the parts of a compound; empty for a simple word. */
   parts: string[]
+  /** Character grams, for the gram leg. */
+  grams: string[]
   /** How much the word says: 0 for a stop word, 1 for a content word, between for a bare number. */
   weight: number
 }
@@ -21,4 +24,9 @@ export type Analyser = {
   words(text: string): Word[]
   /** True for a word of the language, in any inflection: such a word is never "corrected". */
   isKnown(word: string): boolean
+}
+
+/** A bare number as a word: it says less than a word, and has no stem or parts. */
+export function numberOf(text: string, weight: number): Word {
+  return { text, stem: text, parts: [], grams: gramsOf(text), weight }
 }

@@ -12,7 +12,10 @@ const number = /^[\d.:–-]+$/
 function joinLawReferences(text: string): string {
   return text
     .replace(chapter, ' $1kap ')
-    .replace(paragraph, (_, before, letter, after) => ` ${before ?? after}${(letter ?? '').trim()}§ `)
+    .replace(
+      paragraph,
+      (_, before, letter, after) => ` ${before ?? after}${(letter ?? '').trim()}§ `,
+    )
 }
 
 /**

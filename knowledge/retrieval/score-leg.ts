@@ -1,7 +1,7 @@
 // BM25 over one leg, concept by concept. Common terms are left out where the index is large.
 import { eachPosting } from '../index/postings.ts'
-import type { LegKind, SearchIndex } from '../index/search-index.ts'
-import { gramsOf } from '../index/terms.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import { type LegKind, termsOf } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { Alternative, Concept } from './query.ts'
 import type { Scratch } from './scratch.ts'
@@ -23,25 +23,23 @@ const postingBudget = 1_000_000
 
 const idf = (units: number, df: number): number => Math.log(1 + (units - df + 0.5) / (df + 0.5))
 
-function termsOf(alternative: Alternative, kind: LegKind): string[] {
-  if (kind === 'word') return alternative.words.map((word) => word.stem)
-  return [...new Set(alternative.words.flatMap((word) => gramsOf(word.text)))]
+function termsFor({ words }: Alternative, kind: LegKind): string[] {
+  if (kind === 'word') return words.map((word) => word.stem)
+  return [...new Set(words.flatMap((word) => termsOf(word, kind)))]
 }
 
-/** Document frequencies, each asked for once. */
-function createFrequencies(index: SearchIndex, lang: KnowledgeLang, kind: LegKind) {
-  const known = new Map<string, number>()
-  return (term: string): number => {
-    const df = known.get(term) ?? index.df(lang, kind, term)
-    known.set(term, df)
-    return df
-  }
+function allTerms(concepts: Concept[], kind: LegKind): string[] {
+  const terms = concepts.flatMap(({ alternatives, parts }) => [
+    ...alternatives.flatMap((alternative) => termsFor(alternative, kind)),
+    ...(kind === 'word' ? parts : []),
+  ])
+  return [...new Set(terms)]
 }
 
 /** The highest df that still fits the budget if terms are taken from the rarest on. */
-function frequencyLimit(terms: Iterable<string>, df: (term: string) => number): number {
+function frequencyLimit(frequencies: Map<string, number>): number {
   let left = postingBudget
-  for (const frequency of [...new Set(terms)].map(df).sort((a, b) => a - b)) {
+  for (const frequency of [...frequencies.values()].sort((a, b) => a - b)) {
     left -= frequency
     if (left < 0) return frequency - 1
   }
@@ -53,7 +51,7 @@ type Planner = { kind: LegKind; units: number; df: (term: string) => number }
 // A synonym must not gain by being rarer than the word it stands for, nor a rare slang word by
 // itself: word and synonyms together count as one term that is as frequent as all of them.
 function planWords(concept: Concept, { units, df }: Planner): Plan {
-  const terms = concept.alternatives.map((alternative) => termsOf(alternative, 'word'))
+  const terms = concept.alternatives.map((alternative) => termsFor(alternative, 'word'))
   const frequency = terms.reduce(
     (sum, list, at) => sum + (concept.alternatives[at]?.weight ?? 0) * Math.min(...list.map(df)),
     0,
@@ -71,7 +69,7 @@ function planWords(concept: Concept, { units, df }: Planner): Plan {
 function planGrams(concept: Concept, { units, df }: Planner): Plan {
   const sums: number[] = []
   const alternatives = concept.alternatives.map((alternative, at) => {
-    const grams = termsOf(alternative, 'gram')
+    const grams = termsFor(alternative, 'gram')
     const total = grams.reduce((sum, gram) => sum + idf(units, df(gram)), 0) || 1
     sums[at] = total
     const scale = alternative.weight * Math.min(1, (sums[0] ?? total) / total)
@@ -94,19 +92,25 @@ export function scoreLeg(
 ): LegScores {
   const { lang, kind } = leg
   const { units, averageLength, lengths } = index.statistics(lang, kind)
-  const df = createFrequencies(index, lang, kind)
+  const frequencies = index.frequencies(lang, kind, allTerms(concepts, kind))
+  const df = (term: string): number => frequencies.get(term) ?? 0
   const plans = concepts.map((concept) =>
     (kind === 'word' ? planWords : planGrams)(concept, { kind, units, df }),
   )
-  const all = plans.flatMap((plan) => [...plan.alternatives.flat(), ...plan.parts])
-  const limit = frequencyLimit(all.map(({ term }) => term), df)
+  const limit = frequencyLimit(frequencies)
+  const used = [...frequencies].filter(([, frequency]) => frequency <= limit)
+  const lists = index.lists(
+    lang,
+    kind,
+    used.map(([term]) => term),
+  )
   const isUsed = ({ term }: WeightedTerm): boolean => df(term) <= limit
   const slope = (weights.k1 * weights.b) / averageLength
   const base = weights.k1 * (1 - weights.b)
 
   const addTerm = (into: Float32Array, touched: number[], { term, weight }: WeightedTerm) => {
     const factor = weight * (weights.k1 + 1)
-    for (const list of index.lists(lang, kind, term)) {
+    for (const list of lists.get(term) ?? []) {
       eachPosting(list, (unit, count) => {
         const before = into[unit] ?? 0
         if (before === 0) touched.push(unit)

@@ -38,7 +38,8 @@ function byDocument(
     const best = score[document] ?? 0
     if (best === 0) continue
     const all =
-      weights.word * (documents.word[document] ?? 0) + weights.gram * (documents.gram[document] ?? 0)
+      weights.word * (documents.word[document] ?? 0) +
+      weights.gram * (documents.gram[document] ?? 0)
     score[document] = weights.bestUnit * best + (1 - weights.bestUnit) * all
   }
   return score

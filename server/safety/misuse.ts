@@ -10,29 +10,29 @@ const rules: { kind: MisuseKind; when: RegExp[] }[] = [
   {
     kind: 'instructions',
     when: [
-      /\b(ignorera|glöm|strunta i|bortse från|släng|rensa|radera|åsidosätt|skippa|bryt mot)\b.{0,40}\b(instruktionp{L}*|reglp{L}*|promptp{L}*|direktivp{L}*|begränsningp{L}*)\b/,
-      /\b(ignore|forget|disregard|override|bypass|clear|delete|drop)\b.{0,40}\b(instructionp{L}*|rules?|prompts?|guidelines|restrictions?)\b/,
-      /\b(visa|skriv ut|berätta|avslöja|upprepa|citera)\b.{0,30}\b(system\s?promptp{L}*|din prompt|dina (instruktioner|regler)|hemliga instruktioner)\b/,
-      /\b(show|print|reveal|repeat|tell me|output)\b.{0,30}\b(system\s?prompt|your (prompt|instructions|rules))\b/,
-      /\b(låtsas|agera som|du är nu|spela rollen|från och med nu är du|lyd (bara )?mig)\b/,
-      /\b(pretend (to be|you)|act as|you are now|from now on you|roleplay|jailbreak|dan mode|developer mode)\b/,
-      /\b(utvecklarläge|adminläge|gudsläge)\b/,
-      /<\s*\/?\s*(system|assistant|instructions?)\s*>|\[\s*(system|inst)\s*\]/,
+      /\b(ignorera|glöm|strunta i|bortse från|släng|rensa|radera|åsidosätt|skippa|bryt mot)\b.{0,40}\b(instruktion\p{L}*|regl\p{L}*|prompt\p{L}*|direktiv\p{L}*|begränsning\p{L}*)\b/u,
+      /\b(ignore|forget|disregard|override|bypass|clear|delete|drop)\b.{0,40}\b(instruction\p{L}*|rules?|prompts?|guidelines|restrictions?)\b/u,
+      /\b(visa|skriv ut|berätta|avslöja|upprepa|citera)\b.{0,30}\b(system\s?prompt\p{L}*|din prompt|dina (instruktioner|regler)|hemliga instruktioner)\b/u,
+      /\b(show|print|reveal|repeat|tell me|output)\b.{0,30}\b(system\s?prompt|your (prompt|instructions|rules))\b/u,
+      /\b(låtsas|agera som|du är nu|spela rollen|från och med nu är du|lyd (bara )?mig)\b/u,
+      /\b(pretend (to be|you)|act as|you are now|from now on you|roleplay|jailbreak|dan mode|developer mode)\b/u,
+      /\b(utvecklarläge|adminläge|gudsläge)\b/u,
+      /<\s*\/?\s*(system|assistant|instructions?)\s*>|\[\s*(system|inst)\s*\]/u,
     ],
   },
   {
     kind: 'content',
     when: [
-      /\b(porrp{L}*|nakenbildp{L}*|knulla|sexchattp{L}*|porn|nudes?)\b/,
-      /\b(bygga|göra|tillverka|make|build)\b.{0,20}\b(bombp{L}*|sprängmedel|vapen|weapons?|explosives?)\b/,
-      /\b(hacka|hack)\b.{0,20}\b(konto|lösenord|account|password|facebook|instagram)\b/,
+      /\b(porr\p{L}*|nakenbild\p{L}*|knulla|sexchatt\p{L}*|porn|nudes?)\b/u,
+      /\b(bygga|göra|tillverka|make|build)\b.{0,20}\b(bomb\p{L}*|sprängmedel|vapen|weapons?|explosives?)\b/u,
+      /\b(hacka|hack)\b.{0,20}\b(konto|lösenord|account|password|facebook|instagram)\b/u,
     ],
   },
   {
     kind: 'task',
     when: [
-      /^\s*(kan du |snälla |please |can you |could you )?(skriv|skriva|författa|write|compose)\b.{0,30}\b(cvp{L}*|personligt brev|uppsatsp{L}*|diktp{L}*|kod|program|essay|poem|code|cover letter|resume|résumé|sångp{L}*|saga|berättelse|story|song)\b/,
-      /\b(gör|lös|solve|do) (min|mina|my) (läxp{L}*|homework|uppgiftp{L}*|tentap{L}*|assignment)\b/,
+      /^\s*(kan du |snälla |please |can you |could you )?(skriv|skriva|författa|write|compose)\b.{0,30}\b(cv\p{L}*|personligt brev|uppsats\p{L}*|dikt\p{L}*|kod|program|essay|poem|code|cover letter|resume|résumé|sång\p{L}*|saga|berättelse|story|song)\b/u,
+      /\b(gör|lös|solve|do) (min|mina|my) (läx\p{L}*|homework|uppgift\p{L}*|tenta\p{L}*|assignment)\b/u,
     ],
   },
 ]

@@ -1,5 +1,6 @@
 // English text → words. Plain Snowball: English needs no compound splitting.
-import type { Analyser, Word } from '../language.ts'
+import { gramsOf } from '../grams.ts'
+import { type Analyser, numberOf, type Word } from '../language.ts'
 import { tokenise } from '../tokens.ts'
 import { englishStopWords } from './stop-words.ts'
 
@@ -15,6 +16,7 @@ export function createEnglishAnalyser(stem: (word: string) => string): Analyser 
       text,
       stem: stem(halves.length > 1 ? halves.join('') : text.replace(/'s$/, '')),
       parts: halves.length > 1 ? halves.map(stem) : [],
+      grams: gramsOf(text),
       weight: englishStopWords.has(text) ? 0 : 1,
     }
   }
@@ -24,7 +26,7 @@ export function createEnglishAnalyser(stem: (word: string) => string): Analyser 
     words: (text) =>
       tokenise(text).map((token): Word => {
         if (token.kind === 'number') {
-          return { text: token.text, stem: token.text, parts: [], weight: numberWeight }
+          return numberOf(token.text, numberWeight)
         }
         const known = seen.get(token.text) ?? analyse(token.text)
         if (seen.size < cacheLimit) seen.set(token.text, known)

@@ -1,5 +1,6 @@
 // Swedish text → words. Stems are Snowball stems of dictionary base forms.
-import type { Analyser, Word } from '../language.ts'
+import { gramsOf } from '../grams.ts'
+import { type Analyser, numberOf, type Word } from '../language.ts'
 import { tokenise } from '../tokens.ts'
 import { createCompoundSplitter } from './compounds.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,7 +18,7 @@ export type SwedishParts = {
   numberWeight?: number
 }
 
-const cacheLimit = 200_000
+const cacheLimit = 100_000
 const conjunctions = new Set(['och', 'eller', 'samt'])
 
 /** The Swedish analyser. Keeps what it found out about each word, up to a limit. */
@@ -31,13 +32,15 @@ export function createSwedishAnalyser(parts: SwedishParts): Analyser {
     const halves = text.split('-').filter((half) => half.length > 1)
     if (halves.length > 1) {
       const stems = halves.flatMap((half) => [stemOf(half), ...split(half).map(stem)])
-      return { text, stem: stemOf(halves.join('')), parts: [...new Set(stems)], weight: 1 }
+      const parts = [...new Set(stems)]
+      return { text, stem: stemOf(halves.join('')), parts, grams: gramsOf(text), weight: 1 }
     }
     const whole = text.replace(/-/g, '')
     return {
       text: whole,
       stem: stemOf(whole),
       parts: split(whole).map(stem),
+      grams: gramsOf(whole),
       weight: stopWords.has(whole) ? 0 : 1,
     }
   }
@@ -62,7 +65,7 @@ export function createSwedishAnalyser(parts: SwedishParts): Analyser {
       const texts = tokens.map((token) => token.text)
       return tokens.map((token, at) => {
         if (token.kind === 'number') {
-          return { text: token.text, stem: token.text, parts: [], weight: numberWeight }
+          return numberOf(token.text, numberWeight)
         }
         const completed = token.text.endsWith('-') ? secondHalf(texts, at) : null
         return word(completed ?? token.text)

@@ -49,7 +49,10 @@ function baseOfListedHead(head: string, entries: Entries): string {
   return bases.find((base) => base !== head && entries.has(base)) ?? head
 }
 
-function grouped(rules: SuffixRule[], key: (rule: SuffixRule) => string): Map<string, SuffixRule[]> {
+function grouped(
+  rules: SuffixRule[],
+  key: (rule: SuffixRule) => string,
+): Map<string, SuffixRule[]> {
   const groups = new Map<string, SuffixRule[]>()
   for (const rule of rules) {
     const group = groups.get(key(rule))

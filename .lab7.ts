@@ -1,0 +1,57 @@
+import {createAnalysers} from './knowledge/languages/analysers.ts'
+import {readOwnRecords} from './eval/retrieval/own.ts'
+import {readCollection} from './eval/retrieval/collection.ts'
+import {measure,meanOf} from './eval/retrieval/metrics.ts'
+import {termsOf} from './knowledge/index/terms.ts'
+const analysers=createAnalysers()
+type P={k1:number,b:number}
+const W={word:.3,gram:.7}
+function prep(c:any,lang:'sv'|'en'){
+ const an=analysers[lang]
+ const units:{doc:number,field:string,text:string}[]=[]
+ c.documents.forEach((d:any,i:number)=>d.units.filter((u:any)=>u.lang===lang).forEach((u:any)=>units.push({doc:i,...u})))
+ const legs:any={}
+ for(const kind of ['word','gram'] as const){
+  const inv=new Map<string,[number,number][]>();const len:number[]=[]
+  units.forEach((u,i)=>{const ts=an.words(u.text).flatMap(w=>termsOf(w,kind));len[i]=ts.length;const m=new Map();for(const t of ts)m.set(t,(m.get(t)??0)+1);for(const[t,n]of m){let l=inv.get(t);if(!l)inv.set(t,l=[]);l.push([i,n])}})
+  const docLen=new Float64Array(c.documents.length);units.forEach((u,i)=>docLen[u.doc]!+=len[i]!)
+  const dinv=new Map<string,[number,number][]>();for(const[t,l]of inv){const m=new Map();for(const[u,n]of l){const d=units[u]!.doc;m.set(d,(m.get(d)??0)+n)}dinv.set(t,[...m])}
+  legs[kind]={inv,len,avg:len.reduce((a,b)=>a+b)/len.length,docLen,docAvg:docLen.reduce((a,b)=>a+b)/docLen.length,dinv}
+ }
+ const qterms=(q:string,kind:'word'|'gram')=>{const m=new Map<string,number>();for(const w of an.words(q)){const wt=w.weight===0?.5:w.weight;if(kind==='word'){m.set(w.stem,Math.max(m.get(w.stem)??0,wt));for(const p of w.parts)if(p!==w.stem)m.set(p,Math.max(m.get(p)??0,wt*.6))}else{const g=[...new Set(w.grams)];for(const x of g)m.set(x,(m.get(x)??0)+wt/g.length**.25)}}return m}
+ return {c,units,legs,qterms}
+}
+const idf=(N:number,n:number)=>Math.log(1+(N-n+.5)/(n+.5))
+function score(s:ReturnType<typeof prep>,q:string,o:{unit:P,doc:P,docIdf?:boolean}){
+ const N=s.units.length,D=s.c.documents.length;const U=new Float64Array(N),DD=new Float64Array(D),DM=new Float64Array(D)
+ for(const kind of ['word','gram'] as const){const L=s.legs[kind];const qt=s.qterms(q,kind);let idealU=0,idealD=0
+  for(const[t,w]of qt){const l=L.inv.get(t)??[];const dl=L.dinv.get(t)??[];idealU+=w*idf(N,l.length)*(o.unit.k1+1);idealD+=w*idf(D,dl.length)*(o.doc.k1+1)}
+  for(const[t,w]of qt){const l=L.inv.get(t)??[];const dl=L.dinv.get(t)??[];
+   const i1=w*idf(N,l.length)*(o.unit.k1+1)/idealU*W[kind];let last=-1,mx=0;for(const[u,n]of l){const c=i1*n/(n+o.unit.k1*(1-o.unit.b+o.unit.b*L.len[u]/L.avg));U[u]!+=c;const d=s.units[u]!.doc;if(d!==last){if(last>=0)DM[last]!+=mx;mx=0;last=d}if(c>mx)mx=c}if(last>=0)DM[last]!+=mx
+   const i2=w*idf(D,dl.length)*(o.doc.k1+1)/idealD*W[kind];for(const[d,n]of dl)DD[d]!+=i2*n/(n+o.doc.k1*(1-o.doc.b+o.doc.b*L.docLen[d]/L.docAvg))}}
+ const best=new Float64Array(D);s.units.forEach((u,i)=>{if(U[i]!>best[u.doc]!)best[u.doc]=U[i]!});return{best,DM,DD}}
+const own=await readOwnRecords('sv'),ownEn=await readOwnRecords('en'),fq=readCollection('/work/shared/data/swefaq-dev')
+const sets=[['own',prep(own,'sv')],['en',prep(ownEn,'en')],['faq',prep(fq,'sv')]] as const
+const f=(x:number)=>(100*x).toFixed(1)
+const mass=new WeakMap<any,any>()
+function sims(s:ReturnType<typeof prep>,q:string,mode:string){const N=s.units.length;const out=new Float64Array(s.c.documents.length)
+ const U=new Float64Array(N)
+ for(const kind of ['word','gram'] as const){const L=s.legs[kind];let M=mass.get(L)
+  if(!M){M={l1:new Float64Array(N),l2:new Float64Array(N)};for(const[t,l]of L.inv){const i=idf(N,l.length);for(const[u,n]of l){M.l1[u]+=i;M.l2[u]+=i*i}}mass.set(L,M)}
+  const qt=s.qterms(q,kind);let q1=0,q2=0;const m1=new Float64Array(N),m2=new Float64Array(N)
+  for(const[t,w]of qt){const l=L.inv.get(t)??[];const i=idf(N,l.length);q1+=w*i;q2+=w*i*w*i;for(const[u,n]of l){m1[u]!+=w*i;m2[u]!+=w*i*i}}
+  for(let u=0;u<N;u++){if(!m1[u])continue;const v=mode==='dice'?2*m1[u]!/(q1+M.l1[u]):mode==='cos'?m2[u]!/Math.sqrt(q2*M.l2[u]):m1[u]!/q1*Math.min(1,(m1[u]!/M.l1[u])**.5);U[u]!+=W[kind]*v}}
+ s.units.forEach((u,i)=>{if(U[i]!>out[u.doc]!)out[u.doc]=U[i]!});return out}
+function run2(name:string,o:any,mode:string,mixes:[number,number][]){
+ const rows=mixes.map(()=>[] as string[])
+ for(const[,s]of sets){const all=mixes.map(()=>[] as any[]);for(const q of s.c.queries){const r=score(s,q.text,o);const sm=sims(s,q.text,mode);mixes.forEach(([a,c],k)=>{const tot=r.DD.map((x,i)=>c*x+a*sm[i]!);const order=[...tot.keys()].sort((x,y)=>tot[y]!-tot[x]!).slice(0,10);all[k]!.push(measure(order.map(i=>s.c.documents[i].id),q.relevant))})}
+  all.forEach((a,k)=>{const m=meanOf(a);rows[k]!.push([m.ndcg10,m.r1,m.r5,m.r10].map(f).join(' '))})}
+ mixes.forEach((m,k)=>console.log(name.padEnd(20),m.join('/').padEnd(14),rows[k]!.join('  |  ')))}
+function run(name:string,o:any,mixes:[number,number,number][]){
+ const rows=mixes.map(()=>[] as string[])
+ for(const[,s]of sets){const all=mixes.map(()=>[] as any[]);for(const q of s.c.queries){const r=score(s,q.text,o);mixes.forEach(([a,b,c],k)=>{const tot=r.best.map((x,i)=>a*x+b*r.DM[i]!+c*r.DD[i]!);const order=[...tot.keys()].sort((x,y)=>tot[y]!-tot[x]!).slice(0,10);all[k]!.push(measure(order.map(i=>s.c.documents[i].id),q.relevant))})}
+  all.forEach((a,k)=>{const m=meanOf(a);rows[k]!.push([m.ndcg10,m.r1,m.r5,m.r10].map(f).join(' '))})}
+ mixes.forEach((m,k)=>console.log(name.padEnd(20),m.join('/').padEnd(14),rows[k]!.join('  |  ')))}
+
+for(const mode of ['dice','cos','sq'])run2(mode,{unit:{k1:1.2,b:.1},doc:{k1:1.2,b:.75}},mode,[[1,0],[.2,.8],[.35,.65],[.5,.5]])
+for(const b of [.3,.5,.9])run2('doc b'+b,{unit:{k1:1.2,b:.1},doc:{k1:1.2,b}},'dice',[[0,1],[.2,.8],[.35,.65]])

@@ -1,0 +1,44 @@
+// The whole application on the real knowledge, without listening.
+import path from 'node:path'
+import { createApp } from '#server/app.ts'
+import { createAnswering, projectRoot } from '#server/compose-root.ts'
+import type { LogEvent } from '#server/log.ts'
+import { openFeedbackStore } from '#server/store/feedback.ts'
+import { loadTenants } from '#server/tenants/tenant.ts'
+
+/** Date as of which the tests answer. */
+export const testToday = '2026-11-22'
+
+/** Opens the real knowledge; the index is built once and shared by all test files. */
+export const openTestAnswering = () =>
+  createAnswering('node_modules/.cache/ledstang/test-index.db', () => testToday, () => {})
+
+/** An application with what it logged and stored. */
+export async function createTestApp() {
+  const { knowledge, answering } = await openTestAnswering()
+  const logged: LogEvent[] = []
+  const feedback = openFeedbackStore(':memory:', 30, () => new Date(`${testToday}T12:00:00Z`))
+  const app = createApp(
+    {
+      knowledge,
+      answering,
+      feedback,
+      tenants: loadTenants(path.join(projectRoot, 'server/tenants')),
+      log: (event) => logged.push(event),
+    },
+    {
+      widget: path.join(projectRoot, 'dist/widget.js'),
+      demo: path.join(projectRoot, 'widget/demo.html'),
+      swagger: path.join(projectRoot, 'node_modules/swagger-ui-dist'),
+    },
+  )
+  return { app, knowledge, feedback, logged }
+}
+
+/** A JSON request to POST `to`. */
+export const postJson = (to: string, body: unknown, headers: Record<string, string> = {}) =>
+  new Request(`http://localhost${to}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
