@@ -5,8 +5,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { Analyser, KnowledgeLang } from '../languages/language.ts'
-import { createCollector } from './collector.ts'
-import { type IndexDocument, type Unit, unitFields } from './document.ts'
+import { createCollector, type LegLengths } from './collector.ts'
+import type { IndexDocument } from './document.ts'
 import { schemaVersion } from './format.ts'
 import { writeVectors } from './vectors.ts'
 
@@ -34,8 +34,6 @@ const defaultSegmentBytes = 384 * 1024 * 1024
 const schema = readFileSync(path.join(import.meta.dirname, 'schema.sql'), 'utf8')
 
 type Columns = {
-  unitDocument: number[]
-  unitField: number[]
   hasRegions: number[]
   types: Codes
   topics: Codes
@@ -63,21 +61,18 @@ function prepareInserts(db: Database.Database) {
 function writeColumns(
   insert: ReturnType<typeof prepareInserts>,
   columns: Columns,
-  lengths: Map<string, number[]>,
+  legs: Map<string, LegLengths>,
 ): void {
-  insert.column.run('unit.document', bytesOf(Int32Array.from(columns.unitDocument)))
-  insert.column.run('unit.field', bytesOf(Uint8Array.from(columns.unitField)))
   insert.column.run('document.hasRegions', bytesOf(Uint8Array.from(columns.hasRegions)))
-  for (const [name, { names, codes }] of Object.entries({
-    type: columns.types,
-    topic: columns.topics,
-  })) {
+  const facets = { type: columns.types, topic: columns.topics }
+  for (const [name, { names, codes }] of Object.entries(facets)) {
     insert.column.run(`document.${name}`, bytesOf(Uint16Array.from(codes)))
     insert.meta.run(`${name}s`, JSON.stringify([...names.keys()]))
   }
-  for (const [leg, sizes] of lengths) {
-    const column = Uint16Array.from(columns.unitDocument, (_, unit) => sizes[unit] ?? 0)
-    insert.column.run(`${leg}.lengths`, bytesOf(column))
+  for (const [leg, { documents, units, unitTerms }] of legs) {
+    const lengths = Uint16Array.from(columns.hasRegions, (_, number) => documents[number] ?? 0)
+    insert.column.run(`${leg}.lengths`, bytesOf(lengths))
+    insert.meta.run(`${leg}.unitLength`, String(unitTerms / units))
   }
 }
 
@@ -90,19 +85,12 @@ function writeTexts(
   const { segmentBytes = defaultSegmentBytes, onProgress } = options
   const collector = createCollector(db, { analysers: options.analysers, segmentBytes })
   const columns: Columns = {
-    unitDocument: [],
-    unitField: [],
     hasRegions: [],
     types: { names: new Map(), codes: [] },
     topics: { names: new Map(), codes: [] },
   }
   const hash = createHash('sha256')
-  const addUnit = (number: number, unit: Unit): void => {
-    const unitNumber = columns.unitDocument.push(number) - 1
-    columns.unitField.push(unitFields.indexOf(unit.field))
-    insert.unit.run(unitNumber, number, unit.field, unit.lang, unit.text)
-    collector.add(unitNumber, unit)
-  }
+  let units = 0
   for (const document of documents) {
     const payload = JSON.stringify(document.payload)
     const number = columns.hasRegions.push(document.regions?.length ? 1 : 0) - 1
@@ -110,22 +98,24 @@ function writeTexts(
     note(columns.types, document.type)
     note(columns.topics, document.topic ?? '')
     for (const code of document.regions ?? []) insert.region.run(code, number)
-    for (const unit of document.units) addUnit(number, unit)
+    for (const { field, lang, text } of document.units) {
+      insert.unit.run(units++, number, field, lang, text)
+    }
+    collector.add(number, document.units)
     hash.update(JSON.stringify([document.id, document.units, payload]))
     if ((number + 1) % progressEvery === 0) {
-      onProgress?.({ phase: 'texts', documents: number + 1, units: columns.unitDocument.length })
+      onProgress?.({ phase: 'texts', documents: number + 1, units })
     }
   }
-  collector.finish()
-  writeColumns(insert, columns, collector.lengths())
+  writeColumns(insert, columns, collector.finish())
   const contentHash = hash.digest('hex')
   insert.meta.run('schemaVersion', String(schemaVersion))
   insert.meta.run('builtAt', new Date().toISOString())
   insert.meta.run('contentHash', contentHash)
-  return { documents: columns.hasRegions.length, units: columns.unitDocument.length, contentHash }
+  return { documents: columns.hasRegions.length, units, contentHash }
 }
 
-const bytesOf = (array: Int32Array | Uint8Array | Uint16Array): Buffer =>
+const bytesOf = (array: Uint8Array | Uint16Array): Buffer =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength)
 
 /**

@@ -1,4 +1,4 @@
-// Postings lists: which units hold a term, and how often. Each entry is one variable-length number,
+// Postings lists: which documents hold a term, and how often. Each entry is one variable-length number,
 // gap × 2 + (1 if the term occurs more than once), followed by the count in that case.
 
 const initialBytes = 8
@@ -9,7 +9,7 @@ function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return larger
 }
 
-/** A list that is being written; units must come in rising order. */
+/** A list that is being written; documents must come in rising order. */
 export class PostingsWriter {
   df = 0
   #bytes = new Uint8Array(initialBytes)
@@ -26,12 +26,12 @@ export class PostingsWriter {
     this.#bytes[this.#size++] = rest
   }
 
-  /** Adds a unit in which the term occurs `count` times. Returns the bytes it took. */
-  add(unit: number, count: number): number {
+  /** Adds a document in which the term occurs `count` times. Returns the bytes it took. */
+  add(document: number, count: number): number {
     const before = this.#size
-    this.#put((unit - this.#last) * 2 + (count > 1 ? 1 : 0))
+    this.#put((document - this.#last) * 2 + (count > 1 ? 1 : 0))
     if (count > 1) this.#put(count)
-    this.#last = unit
+    this.#last = document
     this.df += 1
     return this.#size - before
   }
@@ -42,10 +42,10 @@ export class PostingsWriter {
   }
 }
 
-/** Calls `visit` with each unit of a stored list and the number of times the term occurs in it. */
-export function eachPosting(list: Uint8Array, visit: (unit: number, count: number) => void): void {
+/** Calls `visit` with each document of a stored list and the number of times the term occurs in it. */
+export function eachPosting(list: Uint8Array, visit: (document: number, count: number) => void): void {
   let at = 0
-  let unit = -1
+  let document = -1
   const next = (): number => {
     let value = 0
     let shift = 0
@@ -59,7 +59,7 @@ export function eachPosting(list: Uint8Array, visit: (unit: number, count: numbe
   }
   while (at < list.length) {
     const head = next()
-    unit += head >>> 1
-    visit(unit, head & 1 ? next() : 1)
+    document += head >>> 1
+    visit(document, head & 1 ? next() : 1)
   }
 }

@@ -3,12 +3,17 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import type { KnowledgeLang } from '../languages/language.ts'
-import type { UnitField } from './document.ts'
+import { type UnitField, unitFields } from './document.ts'
 import { schemaVersion } from './format.ts'
 import type { LegKind } from './terms.ts'
 
 /** What BM25 must know about all units of a leg. */
-export type LegStatistics = { units: number; averageLength: number; lengths: Uint16Array }
+export type LegStatistics = {
+  units: number
+  /** Mean length by kind of text, in the order of `unitFields`: an answer is no long question. */
+  averageLengths: Float64Array
+  lengths: Uint16Array
+}
 
 /** A document as stored; `payload` is what was given at build time. */
 export type StoredDocument = { number: number; id: string; type: string; topic: string | null }
@@ -92,20 +97,24 @@ function readFacet(db: Database.Database, name: string): Facet {
   }
 }
 
-function createStatistics(db: Database.Database): SearchIndex['statistics'] {
+function createStatistics(db: Database.Database, fields: Uint8Array): SearchIndex['statistics'] {
   const known = new Map<string, LegStatistics>()
   return (lang, kind) => {
     const leg = `${lang}:${kind}`
     const cached = known.get(leg)
     if (cached) return cached
     const lengths = new Uint16Array(readColumn(db, `${leg}.lengths`))
-    let units = 0
-    let total = 0
-    for (const length of lengths) {
-      if (length > 0) units += 1
-      total += length
+    const counts = new Float64Array(unitFields.length)
+    const totals = new Float64Array(unitFields.length)
+    for (const [unit, length] of lengths.entries()) {
+      if (length === 0) continue
+      const field = fields[unit] ?? 0
+      counts[field] = (counts[field] ?? 0) + 1
+      totals[field] = (totals[field] ?? 0) + length
     }
-    const statistics = { units, averageLength: units > 0 ? total / units : 1, lengths }
+    const units = counts.reduce((sum, count) => sum + count, 0)
+    const averageLengths = totals.map((total, field) => total / (counts[field] || 1) || 1)
+    const statistics = { units, averageLengths, lengths }
     known.set(leg, statistics)
     return statistics
   }
@@ -173,15 +182,16 @@ export function openIndex(file: string): SearchIndex {
   const meta = readMeta(db, file)
   const statements = prepareStatements(db)
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
+  const unitField = new Uint8Array(readColumn(db, 'unit.field'))
   return {
     meta,
     documentCount: hasRegions.length,
     unitDocument: new Int32Array(readColumn(db, 'unit.document')),
-    unitField: new Uint8Array(readColumn(db, 'unit.field')),
+    unitField,
     hasRegions,
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
-    statistics: createStatistics(db),
+    statistics: createStatistics(db, unitField),
     frequencies: (lang, kind, terms) => {
       const found = new Map<string, number>()
       for (const { term, df } of statements.frequencies.all(

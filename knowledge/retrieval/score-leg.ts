@@ -91,7 +91,7 @@ export function scoreLeg(
   scratch: Scratch,
 ): LegScores {
   const { lang, kind } = leg
-  const { units, averageLength, lengths } = index.statistics(lang, kind)
+  const { units, averageLengths, lengths } = index.statistics(lang, kind)
   const frequencies = index.frequencies(lang, kind, allTerms(concepts, kind))
   const df = (term: string): number => frequencies.get(term) ?? 0
   const plans = concepts.map((concept) =>
@@ -105,7 +105,8 @@ export function scoreLeg(
     used.map(([term]) => term),
   )
   const isUsed = ({ term }: WeightedTerm): boolean => df(term) <= limit
-  const slope = (weights.k1 * weights.b) / averageLength
+  const slopes = averageLengths.map((length) => (weights.k1 * weights.b) / length)
+  const { unitField } = index
   const base = weights.k1 * (1 - weights.b)
 
   const addTerm = (into: Float32Array, touched: number[], { term, weight }: WeightedTerm) => {
@@ -114,7 +115,10 @@ export function scoreLeg(
       eachPosting(list, (unit, count) => {
         const before = into[unit] ?? 0
         if (before === 0) touched.push(unit)
-        into[unit] = before + (factor * count) / (count + base + slope * (lengths[unit] ?? 0))
+        into[unit] =
+          before +
+          (factor * count) /
+            (count + base + (slopes[unitField[unit] ?? 0] ?? 0) * (lengths[unit] ?? 0))
       })
     }
   }

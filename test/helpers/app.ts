@@ -11,7 +11,11 @@ export const testToday = '2026-11-22'
 
 /** Opens the real knowledge; the index is built once and shared by all test files. */
 export const openTestAnswering = () =>
-  createAnswering('node_modules/.cache/ledstang/test-index.db', () => testToday, () => {})
+  createAnswering(
+    'node_modules/.cache/ledstang/test-index.db',
+    () => testToday,
+    () => {},
+  )
 
 /** An application with what it logged and stored. */
 export async function createTestApp() {
@@ -42,3 +46,7 @@ export const postJson = (to: string, body: unknown, headers: Record<string, stri
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
+
+/** The JSON of a response; the test says what it expects of it. */
+export const bodyOf = async (response: Response | Promise<Response>) =>
+  JSON.parse(await (await response).text())

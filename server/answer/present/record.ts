@@ -1,14 +1,8 @@
 // How a record of each type reads as an answer. A new record type adds a row.
 import type { KnowledgeRecord, Loaded, RecordType } from '#knowledge/knowledge.ts'
-import type { AnswerLang, Situation } from '../../protocol.ts'
 import type { Piece } from '../types.ts'
+import type { PresentContext, Presented } from './presented.ts'
 import { presentStatement } from './statement.ts'
-
-/** What a presenter may use besides the record. */
-export type PresentContext = { lang: AnswerLang; situation: Situation }
-
-/** A record as pieces: the main ones are always shown, the others as far as there is room. */
-export type Presented = { main: Piece[]; more: Piece[]; nextStep: Piece | null }
 
 type Presenter<T extends RecordType> = (record: Loaded<T>, context: PresentContext) => Presented
 

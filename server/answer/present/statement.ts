@@ -1,7 +1,7 @@
 // A statement as an answer: lead for a known situation, the answer, what it depends on, what to do.
 import type { Loaded } from '#knowledge/knowledge.ts'
 import type { Situation } from '../../protocol.ts'
-import type { PresentContext, Presented } from './record.ts'
+import type { PresentContext, Presented } from './presented.ts'
 
 type Lead = Loaded<'statement'>['leads'][number]
 
