@@ -72,7 +72,12 @@ export function createCollector(db: Database.Database, options: CollectorOptions
     }
     leg.documents[number] = Math.min(length, longestDocument)
   }
-  const countInto = (leg: Leg, counts: Map<string, number>, terms: string[], times: number): void => {
+  const countInto = (
+    leg: Leg,
+    counts: Map<string, number>,
+    terms: string[],
+    times: number,
+  ): void => {
     leg.units += 1
     leg.unitTerms += terms.length
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + times)

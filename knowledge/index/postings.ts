@@ -43,7 +43,10 @@ export class PostingsWriter {
 }
 
 /** Calls `visit` with each document of a stored list and the number of times the term occurs in it. */
-export function eachPosting(list: Uint8Array, visit: (document: number, count: number) => void): void {
+export function eachPosting(
+  list: Uint8Array,
+  visit: (document: number, count: number) => void,
+): void {
   let at = 0
   let document = -1
   const next = (): number => {

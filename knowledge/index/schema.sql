@@ -24,7 +24,7 @@ CREATE TABLE units (
   lang TEXT NOT NULL,
   text TEXT NOT NULL
 );
-CREATE INDEX units_by_document ON units (document);
+CREATE INDEX units_by_document ON units (document, lang);
 
 -- Leg: 'sv:word', 'sv:gram', … Segment: memory was full and was written out. List: see postings.ts.
 CREATE TABLE postings (

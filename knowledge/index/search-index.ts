@@ -3,16 +3,17 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import type { KnowledgeLang } from '../languages/language.ts'
-import { type UnitField, unitFields } from './document.ts'
+import type { UnitField } from './document.ts'
 import { schemaVersion } from './format.ts'
 import type { LegKind } from './terms.ts'
 
-/** What BM25 must know about all units of a leg. */
+/** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
 export type LegStatistics = {
-  units: number
-  /** Mean length by kind of text, in the order of `unitFields`: an answer is no long question. */
-  averageLengths: Float64Array
+  documents: number
+  averageLength: number
   lengths: Uint16Array
+  /** Mean number of terms of one text. */
+  unitLength: number
 }
 
 /** A document as stored; `payload` is what was given at build time. */
@@ -20,6 +21,9 @@ export type StoredDocument = { number: number; id: string; type: string; topic: 
 
 /** A text of a document. */
 export type StoredUnit = { number: number; field: UnitField; lang: KnowledgeLang; text: string }
+
+/** A text near to a vector. */
+export type Neighbour = { document: number; unit: number; distance: number }
 
 /** Facts about the file itself. */
 export type IndexMeta = {
@@ -35,29 +39,25 @@ export type Facet = { names: string[]; codes: Uint16Array }
 export type SearchIndex = {
   meta: IndexMeta
   documentCount: number
-  /** Document number of each unit. */
-  unitDocument: Int32Array
-  /** Kind of text of each unit, as a position in `unitFields`. */
-  unitField: Uint8Array
   /** 1 for each document that is bound to regions or municipalities. */
   hasRegions: Uint8Array
   /** Type and topic of each document, as codes into `names`. */
   types: Facet
   topics: Facet
   statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
-  /** In how many units each term occurs; terms that never do are left out. */
+  /** In how many documents each term occurs; terms that never do are left out. */
   frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
-  /** Stored lists of each term, in unit order. */
+  /** Stored lists of each term. */
   lists(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Uint8Array[]>
   vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
   document(number: number): StoredDocument
   findDocument(id: string): StoredDocument | null
   payload(number: number): unknown
-  units(document: number): StoredUnit[]
+  units(document: number, lang: KnowledgeLang): StoredUnit[]
   /** Documents bound to any of the codes, or to a municipality in any of the regions. */
   documentsIn(codes: string[], regions: string[]): number[]
-  /** Unit numbers of the nearest vectors with cosine distance, best first. */
-  nearest(vector: Float32Array, limit: number): { unit: number; distance: number }[]
+  /** Documents of the nearest texts with cosine distance, best first; a document may come twice. */
+  nearest(vector: Float32Array, limit: number): Neighbour[]
   /** False once another file has been moved to the path. */
   isCurrent(): boolean
   close(): void
@@ -86,35 +86,33 @@ function readColumn(db: Database.Database, name: string): ArrayBuffer {
   return row ? Uint8Array.from(row.value).buffer : new ArrayBuffer(0)
 }
 
+function readMetaValue(db: Database.Database, key: string): string | undefined {
+  return db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key)
+}
+
 function readFacet(db: Database.Database, name: string): Facet {
-  const names = db
-    .prepare<[string], string>('SELECT value FROM meta WHERE key = ?')
-    .pluck()
-    .get(`${name}s`)
   return {
-    names: JSON.parse(names ?? '[]'),
+    names: JSON.parse(readMetaValue(db, `${name}s`) ?? '[]'),
     codes: new Uint16Array(readColumn(db, `document.${name}`)),
   }
 }
 
-function createStatistics(db: Database.Database, fields: Uint8Array): SearchIndex['statistics'] {
+function createStatistics(db: Database.Database): SearchIndex['statistics'] {
   const known = new Map<string, LegStatistics>()
   return (lang, kind) => {
     const leg = `${lang}:${kind}`
     const cached = known.get(leg)
     if (cached) return cached
     const lengths = new Uint16Array(readColumn(db, `${leg}.lengths`))
-    const counts = new Float64Array(unitFields.length)
-    const totals = new Float64Array(unitFields.length)
-    for (const [unit, length] of lengths.entries()) {
-      if (length === 0) continue
-      const field = fields[unit] ?? 0
-      counts[field] = (counts[field] ?? 0) + 1
-      totals[field] = (totals[field] ?? 0) + length
+    let documents = 0
+    let total = 0
+    for (const length of lengths) {
+      if (length > 0) documents += 1
+      total += length
     }
-    const units = counts.reduce((sum, count) => sum + count, 0)
-    const averageLengths = totals.map((total, field) => total / (counts[field] || 1) || 1)
-    const statistics = { units, averageLengths, lengths }
+    const averageLength = documents > 0 ? total / documents : 1
+    const unitLength = Number(readMetaValue(db, `${leg}.unitLength`) ?? 1)
+    const statistics = { documents, averageLength, lengths, unitLength }
     known.set(leg, statistics)
     return statistics
   }
@@ -140,8 +138,8 @@ function prepareStatements(db: Database.Database) {
       'SELECT number, id, type, topic FROM documents WHERE id = ?',
     ),
     payload: db.prepare<[number], string>('SELECT payload FROM documents WHERE number = ?').pluck(),
-    units: db.prepare<[number], StoredUnit>(
-      'SELECT number, field, lang, text FROM units WHERE document = ?',
+    units: db.prepare<[number, string], StoredUnit>(
+      'SELECT number, field, lang, text FROM units WHERE document = ? AND lang = ?',
     ),
     documentsIn: db
       .prepare<[string, string], number>(
@@ -162,8 +160,10 @@ function createNearest(db: Database.Database, meta: IndexMeta): SearchIndex['nea
   if (!meta.embedder) return () => []
   sqliteVec.load(db)
   const { model, dimensions } = meta.embedder
-  const statement = db.prepare<[Float32Array, number], { unit: number; distance: number }>(
-    'SELECT rowid AS unit, distance FROM vectors WHERE embedding MATCH ? AND k = ? ORDER BY distance',
+  const statement = db.prepare<[Float32Array, number], Neighbour>(
+    `SELECT document, unit, distance
+     FROM (SELECT rowid AS unit, distance FROM vectors WHERE embedding MATCH ? AND k = ?)
+     JOIN units ON number = unit ORDER BY distance`,
   )
   return (vector, limit) => {
     if (vector.length !== dimensions) {
@@ -182,16 +182,13 @@ export function openIndex(file: string): SearchIndex {
   const meta = readMeta(db, file)
   const statements = prepareStatements(db)
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
-  const unitField = new Uint8Array(readColumn(db, 'unit.field'))
   return {
     meta,
     documentCount: hasRegions.length,
-    unitDocument: new Int32Array(readColumn(db, 'unit.document')),
-    unitField,
     hasRegions,
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
-    statistics: createStatistics(db, unitField),
+    statistics: createStatistics(db),
     frequencies: (lang, kind, terms) => {
       const found = new Map<string, number>()
       for (const { term, df } of statements.frequencies.all(
@@ -215,7 +212,7 @@ export function openIndex(file: string): SearchIndex {
     document: (number) => documentAt(statements, number),
     findDocument: (id) => statements.documentById.get(id) ?? null,
     payload: (number) => JSON.parse(statements.payload.get(number) ?? 'null'),
-    units: (document) => statements.units.all(document),
+    units: (document, lang) => statements.units.all(document, lang),
     documentsIn: (codes, regions) =>
       statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
     nearest: createNearest(db, meta),

@@ -107,24 +107,28 @@ export function createSpelling(vocabulary: { word: string; df: number }[]): Spel
   }
   const groups = byLength(entries.filter(({ word }) => /^\p{L}{3,}$/u.test(word)))
 
-  const near = (folded: string, limit: number): (Correction & { df: number })[] => {
+  const candidates = (folded: string, limit: number): Entry[] => {
     const mask = letters(folded)
-    const found: (Correction & { df: number })[] = []
-    for (let length = folded.length - limit; length <= folded.length + limit; length++) {
-      for (const entry of groups[length] ?? []) {
-        if (bits(entry.mask ^ mask) > 2 * limit) continue
-        const errors = distance(folded, entry.folded, limit)
-        if (errors <= limit) found.push({ word: entry.word, distance: errors, df: entry.df })
-      }
-    }
-    return found
+    const sizes = Array.from({ length: 2 * limit + 1 }, (_, at) => folded.length - limit + at)
+    return sizes
+      .flatMap((size) => groups[size] ?? [])
+      .filter((entry) => bits(entry.mask ^ mask) <= 2 * limit)
   }
+  const near = (folded: string, limit: number): (Correction & { df: number })[] =>
+    candidates(folded, limit)
+      .map(({ word, df, folded: other }) => ({
+        word,
+        df,
+        distance: distance(folded, other, limit),
+      }))
+      .filter((correction) => correction.distance <= limit)
   return {
     has: (word) => words.has(word),
     restored: (word) => best.get(word)?.word ?? word,
     corrections: (word) => {
       const folded = fold(word)
-      const found = near(folded, errorsAllowed(folded.length))
+      const allowed = errorsAllowed(folded.length)
+      const found = allowed > 0 ? near(folded, allowed) : []
       const least = Math.min(...found.map((correction) => correction.distance))
       return found
         .filter((correction) => correction.distance === least)

@@ -59,21 +59,6 @@ function checkLinks(content: Content): Problem[] {
   )
 }
 
-/** Every text of a record that a person may read, with its field name. */
-export function textsOf(
-  record: KnowledgeRecord,
-): { field: string; lang: 'sv' | 'en'; text: string }[] {
-  const texts: { field: string; lang: 'sv' | 'en'; text: string }[] = []
-  for (const [field, value] of Object.entries(record)) {
-    if (field === 'asks' || field === 'aliases') continue
-    if (typeof value !== 'object' || value === null || !('sv' in value)) continue
-    const sides = value as { sv: unknown; en: unknown }
-    if (typeof sides.sv === 'string') texts.push({ field, lang: 'sv', text: sides.sv })
-    if (typeof sides.en === 'string') texts.push({ field, lang: 'en', text: sides.en })
-  }
-  return texts
-}
-
 function checkStyle(content: Content): Problem[] {
   const problems: Problem[] = []
   for (const record of content.records) {

@@ -2,10 +2,11 @@
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import { createSpelling } from '../languages/spelling.ts'
-import { bestUnit, type Match } from './explain.ts'
 import { createFilter, type Scope } from './filter.ts'
 import { type Concept, type QueryTools, readQuery } from './query.ts'
+import { createUnitReader, type ReadUnits } from './read-units.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
+import { createUnitScorer, type Match, matchesIn, type ReadUnit } from './score-unit.ts'
 import { createScratch } from './scratch.ts'
 import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
@@ -47,6 +48,8 @@ export type Retriever = {
 export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
 
 const defaultLimit = 10
+// Documents whose single texts are looked at.
+const candidateCount = 20
 // Below this best score, texts in the other language are asked too.
 const sureEnough = 0.45
 
@@ -60,19 +63,30 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
     }))
 }
 
-function hitOf(index: SearchIndex, tools: QueryTools, scored: Scored, number: number): Hit {
-  const { id, type, topic } = index.document(number)
-  const { unit, matches } = bestUnit(index.units(number), scored, tools.analysers)
-  return {
-    id,
-    type,
-    topic,
-    score: scored.score[number] ?? 0,
-    coverage: scored.coverage[number] ?? 0,
-    legs: { word: scored.word[number] ?? 0, gram: scored.gram[number] ?? 0, dense: null },
-    unit,
-    matches,
-  }
+type Ranked = { number: number; score: number; unit: ReadUnit }
+
+/** Adds the best single text of each candidate to its score and ranks again. */
+function rescore(
+  index: SearchIndex,
+  candidates: number[],
+  scored: Scored,
+  readUnits: ReadUnits,
+): Ranked[] {
+  const findBest = createUnitScorer({
+    ...scored,
+    statistics: (kind) => index.statistics(scored.lang, kind),
+  })
+  const ranked = candidates.flatMap((number) => {
+    const best = findBest(readUnits(number, scored.lang))
+    if (!best) return []
+    const whole = scored.lexical[number] ?? 0
+    return {
+      number,
+      unit: best.unit,
+      score: (1 - weights.unit) * whole + weights.unit * best.score,
+    }
+  })
+  return ranked.sort((a, b) => b.score - a.score)
 }
 
 /** A retriever over `index`; reads the vocabulary of the index once. */
@@ -82,34 +96,51 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
     en: createSpelling(index.vocabulary('en')),
   }
   const tools: QueryTools = { ...given, spelling }
-  const scratch = createScratch(index.unitDocument, index.documentCount)
+  const scratch = createScratch(index.documentCount)
+  const readUnits = createUnitReader(index, given.analysers)
 
-  const searchSpace = (query: SearchQuery, space: KnowledgeLang): Scored => {
+  const hitOf = (one: Ranked, factor: number, scored: Scored): Hit => {
+    const { id, type, topic } = index.document(one.number)
+    const { number, field, lang, text } = one.unit
+    return {
+      id,
+      type,
+      topic,
+      score: factor * one.score,
+      coverage: scored.coverage[one.number] ?? 0,
+      legs: {
+        word: scored.word[one.number] ?? 0,
+        gram: scored.gram[one.number] ?? 0,
+        dense: null,
+      },
+      unit: { number, field, lang, text },
+      matches: matchesIn(one.unit, scored.concepts),
+    }
+  }
+  const searchSpace = (query: SearchQuery, space: KnowledgeLang): Found => {
+    const limit = query.limit ?? defaultLimit
     const concepts = readQuery({ text: query.text, lang: query.lang, space }, tools)
-    return scoreSpace(index, space, concepts, scratch)
+    const scored = scoreSpace(index, space, concepts, scratch)
+    const filter = createFilter(index, query)
+    const candidates = topDocuments(scored.lexical, filter, Math.max(limit, candidateCount))
+    const ranked = rescore(index, candidates, scored, readUnits).slice(0, limit)
+    const factor = space === query.lang ? 1 : weights.otherLanguage
+    return { concepts, hits: ranked.map((one) => hitOf(one, factor, scored)) }
   }
   return {
     async search(query) {
-      const limit = query.limit ?? defaultLimit
-      const filter = createFilter(index, query)
       const own = searchSpace(query, query.lang)
-      const ranked = topDocuments(own.score, filter, limit)
-      const hits = ranked.map((number) => hitOf(index, tools, own, number))
-      if ((hits[0]?.score ?? 0) < sureEnough) {
-        const other = searchSpace(query, query.lang === 'sv' ? 'en' : 'sv')
-        hits.push(...foreignHits(other))
-      }
-      return { hits: strongest(hits).slice(0, limit), understood: understoodOf(own.concepts) }
-
-      function foreignHits(scored: Scored): Hit[] {
-        return topDocuments(scored.score, filter, limit).map((number) => {
-          const hit = hitOf(index, tools, scored, number)
-          return { ...hit, score: weights.otherLanguage * hit.score }
-        })
+      const isSure = (own.hits[0]?.score ?? 0) >= sureEnough
+      const other = isSure ? [] : searchSpace(query, query.lang === 'sv' ? 'en' : 'sv').hits
+      return {
+        hits: strongest([...own.hits, ...other]).slice(0, query.limit ?? defaultLimit),
+        understood: understoodOf(own.concepts),
       }
     },
   }
 }
+
+type Found = { concepts: Concept[]; hits: Hit[] }
 
 /** One hit per document, best first. */
 function strongest(hits: Hit[]): Hit[] {

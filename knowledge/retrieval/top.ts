@@ -1,21 +1,27 @@
 // Picks the best documents without sorting all of them.
 
+type Scored = { document: number; score: number }
+
+/** Puts `one` in its place; of equal scores the lower number stays first. */
+function insert(top: Scored[], one: Scored, limit: number): void {
+  let at = top.length
+  while (at > 0 && (top[at - 1]?.score ?? 0) < one.score) at -= 1
+  top.splice(at, 0, one)
+  if (top.length > limit) top.pop()
+}
+
 /** Numbers of the `limit` documents with the highest scores above 0, best first. */
 export function topDocuments(
   scores: Float32Array,
   isWanted: (document: number) => boolean,
   limit: number,
 ): number[] {
-  const top: number[] = []
+  const top: Scored[] = []
   let least = 0
-  for (let document = 0; document < scores.length; document++) {
-    const score = scores[document] ?? 0
+  for (const [document, score] of scores.entries()) {
     if (score <= least || !isWanted(document)) continue
-    let at = top.length
-    while (at > 0 && (scores[top[at - 1] ?? 0] ?? 0) < score) at -= 1
-    top.splice(at, 0, document)
-    if (top.length > limit) top.pop()
-    if (top.length === limit) least = scores[top.at(-1) ?? 0] ?? 0
+    insert(top, { document, score }, limit)
+    if (top.length === limit) least = top.at(-1)?.score ?? 0
   }
-  return top
+  return top.map(({ document }) => document)
 }

@@ -16,20 +16,27 @@ type Canned = Exclude<Understanding, { kind: 'question' }>
 /** Longest answer, in words, sources apart. */
 const maxWords = 120
 
-/** A canned reply as a draft. */
+/** A canned reply as a draft; `{place}` becomes the municipality that the person named. */
 export function composeCanned(understanding: Canned, deps: AnswerDeps): Draft {
-  const outcome: Outcome = understanding.kind === 'crisis' ? 'crisis' : understanding.outcome
-  return composeReply(understanding.reply, outcome, understanding.lang, deps)
+  const { lang, situation, kind } = understanding
+  const outcome: Outcome = kind === 'crisis' ? 'crisis' : understanding.outcome
+  const draft = composeReply(understanding.reply, outcome, lang, deps)
+  if (kind === 'crisis' || !understanding.isLocal) return draft
+  const place = situation.municipality ? deps.knowledge.place(situation.municipality) : null
+  const local = chooseContacts([], understanding, deps)
+  const parts = draft.parts.map((part) =>
+    part.type === 'paragraph'
+      ? paragraph({ ...part.piece, text: part.piece.text.replace('{place}', place?.name ?? '') })
+      : part,
+  )
+  return { ...draft, parts, contacts: local.length > 0 ? local : draft.contacts }
 }
 
 function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: AnswerDeps): Draft {
   const reply = deps.replies[key]
   if (!reply) throw new Error(`replies.yaml has no reply "${key}"`)
   const contacts = reply.contacts.flatMap((id) => deps.knowledge.get(id) ?? [])
-  const parts: DraftPart[] = reply.parts.map((text) => ({
-    type: 'paragraph',
-    piece: { text: text[lang], record: null },
-  }))
+  const parts = reply.parts.map((text) => paragraph({ text: text[lang], record: null }))
   return { outcome, lang, parts, contacts, suggestions: [] }
 }
 

@@ -3,8 +3,6 @@ import type { KnowledgeRecord, Loaded } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
 import type { Understanding } from './types.ts'
 
-type Question = Extract<Understanding, { kind: 'question' }>
-
 const maxContacts = 3
 const generalGuidance = 'kom-generisk-hemkommun'
 
@@ -26,10 +24,10 @@ function ownService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord 
 /** Services for a reply, at most three, local guidance instead of the general record where known. */
 export function chooseContacts(
   answers: readonly KnowledgeRecord[],
-  understanding: Question,
+  { situation }: Pick<Understanding, 'situation'>,
   deps: AnswerDeps,
 ): KnowledgeRecord[] {
-  const { municipality, region } = understanding.situation
+  const { municipality, region } = situation
   const local = deps.knowledge.localGuidance({
     ...(municipality ? { municipality } : {}),
     ...(region ? { region } : {}),

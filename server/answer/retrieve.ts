@@ -5,19 +5,35 @@ import type { Evidence, StandAloneQuestion, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
 
-/** What the words of the conversation count for against those of the question itself. */
-const contextWeight = 0.5
 const limit = 10
 
-/** Adds what the context finds to what the question finds. */
+/** Share of its score that a record keeps when its type describes rather than answers. */
+const descriptive = 0.93
+/** What a follow-up’s context counts for beside its own words; both are scaled to the same top. */
+const contextWeight = 1
+
+const weighted = (hit: Hit): number =>
+  hit.type === 'statement' ? hit.score : descriptive * hit.score
+
+const byWeight = (hits: readonly Hit[]): Hit[] =>
+  [...hits].sort((a, b) => weighted(b) - weighted(a))
+
+/** Ranks what the question finds together with what the conversation before it finds. */
 function mergeHits(own: readonly Hit[], context: readonly Hit[]): Hit[] {
-  const scores = new Map(own.map((hit) => [hit.id, hit]))
+  const top = own[0]?.score ?? 0
+  const scale = top / (context[0]?.score || 1)
+  const merged = new Map(own.map((hit) => [hit.id, hit]))
   for (const hit of context) {
-    const known = scores.get(hit.id)
-    const score = (known?.score ?? 0) + contextWeight * hit.score
-    scores.set(hit.id, { ...(known ?? hit), score })
+    const known = merged.get(hit.id)
+    const score = (known?.score ?? 0) + contextWeight * scale * hit.score
+    merged.set(hit.id, { ...(known ?? hit), score })
   }
-  return [...scores.values()].sort((a, b) => b.score - a.score)
+  const ranked = byWeight([...merged.values()])
+  const highest = ranked[0]?.score || 1
+  return ranked.map((hit) => ({
+    ...hit,
+    score: (hit.score / highest) * Math.max(top, context[0]?.score ?? 0),
+  }))
 }
 
 async function evidenceFor(
@@ -33,7 +49,7 @@ async function evidenceFor(
   const search = (text: string) => deps.knowledge.search({ text, lang, limit, ...place })
   const own = await search(question.text)
   const context = question.context ? await search(question.context) : null
-  const hits = context ? mergeHits(own.hits, context.hits) : own.hits
+  const hits = context ? mergeHits(own.hits, context.hits) : byWeight(own.hits)
   const [best] = hits
   const answer: KnowledgeRecord | null =
     best && deps.knowledge.isSure(best) ? deps.knowledge.get(best.id) : null

@@ -1,5 +1,6 @@
 // Turns what the person wrote into questions that can be searched by themselves.
 import type { Message } from '../protocol.ts'
+import { neutralise } from './neutral.ts'
 import { pattern } from './pattern.ts'
 import type { StandAloneQuestion } from './types.ts'
 
@@ -63,7 +64,7 @@ export function splitQuestions(text: string): string[] {
  * since its sentences often explain one another; parts follow where it holds several questions.
  */
 export function standAlone(text: string, history: readonly Message[]): StandAloneQuestion[] {
-  const bare = text.replace(opening, '').trim() || text
+  const bare = neutralise(text.replace(opening, '').trim() || text)
   const context = leansOnContext(bare) ? contextOf(history) : ''
   const parts = splitQuestions(bare)
   if (parts.length < 2) return [{ text: bare, context }]

@@ -31,6 +31,8 @@ export type Understanding =
       kind: 'canned'
       outcome: Outcome
       reply: ReplyKey
+      /** Whether guidance where the person lives is shown. */
+      isLocal?: boolean
       lang: AnswerLang
       situation: Situation
     }

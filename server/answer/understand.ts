@@ -2,6 +2,7 @@
 import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
+import { findIntent } from './intents.ts'
 import { mergeSituations, readSituation } from './situation.ts'
 import { findSmalltalk } from './smalltalk.ts'
 import { standAlone } from './stand-alone.ts'
@@ -49,6 +50,9 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   }
   const smalltalk = findSmalltalk(turn.question)
   if (smalltalk) return { kind: 'canned', ...smalltalk, lang, situation }
+  const namesPlace = deps.knowledge.findPlace(turn.question) !== null
+  const intent = findIntent(turn.question, situation, namesPlace)
+  if (intent) return { kind: 'canned', ...intent, lang, situation }
   const questions = standAlone(turn.question, turn.history)
   return { kind: 'question', questions, lang, writtenIn, situation }
 }

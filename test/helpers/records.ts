@@ -1,5 +1,5 @@
 // Small, sound records for tests.
-import type { KnowledgeRecord, Loaded } from '#knowledge/knowledge.ts'
+import type { Loaded } from '#knowledge/knowledge.ts'
 
 type Wanted = Partial<Loaded<'statement'>> & { checked?: string }
 
@@ -34,6 +34,3 @@ export function makeStatement({ checked = '2026', ...fields }: Wanted = {}): Loa
     ...fields,
   }
 }
-
-/** Narrow helper so that tests read as sentences. */
-export const idsOf = (records: readonly KnowledgeRecord[]): string[] => records.map(({ id }) => id)

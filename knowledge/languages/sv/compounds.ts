@@ -38,7 +38,9 @@ export function createCompoundSplitter(lexicon: Lexicon, rules: CompoundRules): 
   const splitFrom = (rest: string, shortest: number, depth: number): Split | null => {
     const tail = depth > 0 && rest.length >= shortest ? lexicon.tailLemma(rest) : null
     if (tail) return [tail]
-    if (depth >= mostParts - 1) return null
+    return depth < mostParts - 1 ? splitAnywhere(rest, shortest, depth) : null
+  }
+  const splitAnywhere = (rest: string, shortest: number, depth: number): Split | null => {
     let best: Split | null = null
     for (let at = shortest; at <= rest.length - shortest; at++) {
       const head = headOf(rest.slice(0, at))

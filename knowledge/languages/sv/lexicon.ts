@@ -26,17 +26,23 @@ function parseEntries(texts: string[]): Entries {
   return entries
 }
 
+/** Compound-beginning forms that a word takes by its own flags. */
+function headForms(word: string, flags: string, byFlag: Map<string, SuffixRule[]>): string[] {
+  const own = !flags.includes('Z') && /[XU]/.test(flags) ? [word] : []
+  const made = [...flags]
+    .flatMap((flag) => byFlag.get(flag) ?? [])
+    .map((rule) => applyRule(rule, word))
+    .filter((head) => head !== null)
+  return [...own, ...made].filter((head) => head.length > 2)
+}
+
 function headsOf(entries: Entries, rules: SuffixRule[]): Map<string, string> {
   const heads = new Map<string, string>()
   const byFlag = grouped(rules, (rule) => rule.flag)
   for (const [word, flags] of entries) {
     if (flags === '') continue
-    if (!flags.includes('Z') && /[XU]/.test(flags)) heads.set(word, word)
-    for (const flag of flags) {
-      for (const rule of byFlag.get(flag) ?? []) {
-        const head = applyRule(rule, word)
-        if (head && head.length > 2 && !heads.has(head)) heads.set(head, word)
-      }
+    for (const head of headForms(word, flags, byFlag)) {
+      if (!heads.has(head) || head === word) heads.set(head, word)
     }
   }
   return heads
@@ -75,12 +81,16 @@ export function createLexicon(affixes: string, wordLists: string[]): Lexicon {
     (rule) => rule.add,
   )
 
+  const baseBy = (rule: SuffixRule, form: string, needed: string): string | null => {
+    const base = undoRule(rule, form)
+    const flags = base === null ? undefined : entries.get(base)
+    return flags?.includes(rule.flag) && flags.includes(needed) ? base : null
+  }
   const inflectedBase = (form: string, needed: string): string | null => {
     for (let size = Math.min(longestSuffix, form.length - 2); size > 0; size--) {
       for (const rule of endings.get(form.slice(-size)) ?? []) {
-        const base = undoRule(rule, form)
-        const flags = base === null ? undefined : entries.get(base)
-        if (base && flags?.includes(rule.flag) && flags.includes(needed)) return base
+        const base = baseBy(rule, form, needed)
+        if (base) return base
       }
     }
     return null

@@ -1,0 +1,118 @@
+// Concepts → weighted terms of one leg. Common terms are left out where the index is large.
+import type { LegStatistics } from '../index/search-index.ts'
+import { type LegKind, termsOf } from '../index/terms.ts'
+import type { Alternative, Concept } from './query.ts'
+import { weights } from './weights.ts'
+
+/** A term and what one average occurrence of it is worth. */
+export type WeightedTerm = { term: string; weight: number }
+
+/** A concept in one leg: the best alternative counts, parts are added. */
+export type ConceptPlan = {
+  isContent: boolean
+  alternatives: WeightedTerm[][]
+  parts: WeightedTerm[]
+}
+
+/** All concepts in one leg; `ideal` is what a text full of every term could reach. */
+export type LegPlan = { kind: LegKind; concepts: ConceptPlan[]; ideal: number }
+
+/** Postings read for one leg of one question; the rarest terms come first. */
+const postingBudget = 1_000_000
+
+type Frequencies = { documents: number; df: (term: string) => number }
+
+const rarity = (documents: number, df: number): number =>
+  Math.log(1 + (documents - df + 0.5) / (df + 0.5))
+
+const idf = ({ documents, df }: Frequencies, term: string): number => rarity(documents, df(term))
+
+function termsFor({ words }: Alternative, kind: LegKind): string[] {
+  if (kind === 'word') return words.map((word) => word.stem)
+  return [...new Set(words.flatMap((word) => termsOf(word, kind)))]
+}
+
+/** Every term that the concepts may need in a leg. */
+export function termsOfConcepts(concepts: Concept[], kind: LegKind): string[] {
+  const terms = concepts.flatMap(({ alternatives, parts }) => [
+    ...alternatives.flatMap((alternative) => termsFor(alternative, kind)),
+    ...(kind === 'word' ? parts : []),
+  ])
+  return [...new Set(terms)]
+}
+
+/** The highest df that still fits the budget if terms are taken from the rarest on. */
+function frequencyLimit(frequencies: Map<string, number>): number {
+  let left = postingBudget
+  for (const frequency of [...frequencies.values()].sort((a, b) => a - b)) {
+    left -= frequency
+    if (left < 0) return frequency - 1
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+// A synonym must not gain by being rarer than the word it stands for, nor a rare slang word by
+// itself: word and synonyms together count as one term that is as frequent as all of them.
+function planWords(concept: Concept, frequencies: Frequencies): ConceptPlan {
+  const { df, documents } = frequencies
+  const lists = concept.alternatives.map((alternative) => termsFor(alternative, 'word'))
+  const together = concept.alternatives.reduce(
+    (sum, { weight }, at) => sum + weight * Math.min(...(lists[at] ?? []).map(df)),
+    0,
+  )
+  const value = concept.weight * rarity(documents, Math.min(documents, together))
+  const alternatives = concept.alternatives.map(({ weight }, at) => {
+    const list = lists[at] ?? []
+    const total = list.reduce((sum, term) => sum + idf(frequencies, term), 0) || 1
+    return list.map((term) => ({ term, weight: (weight * value * idf(frequencies, term)) / total }))
+  })
+  const share = concept.weight * weights.part
+  const parts = concept.parts.map((term) => ({ term, weight: share * idf(frequencies, term) }))
+  return { isContent: concept.isContent, alternatives, parts }
+}
+
+function planGrams(concept: Concept, frequencies: Frequencies): ConceptPlan {
+  const lists = concept.alternatives.map((alternative) => termsFor(alternative, 'gram'))
+  const totals = lists.map((grams) => grams.reduce((sum, gram) => sum + idf(frequencies, gram), 0))
+  const first = totals[0] ?? 1
+  const share = concept.weight / (lists[0]?.length || 1) ** weights.gramLengthPower
+  const alternatives = concept.alternatives.map(({ weight }, at) => {
+    const scale = share * weight * Math.min(1, first / (totals[at] || 1))
+    return (lists[at] ?? []).map((term) => ({ term, weight: scale * idf(frequencies, term) }))
+  })
+  return { isContent: concept.isContent, alternatives, parts: [] }
+}
+
+/** Every term that a plan uses; one may come twice. */
+export const termsOfPlan = ({ concepts }: LegPlan): string[] =>
+  concepts.flatMap(({ alternatives, parts }) =>
+    [...alternatives.flat(), ...parts].map(({ term }) => term),
+  )
+
+/** Sum of the weights of terms. */
+export const worthOf = (terms: WeightedTerm[] = []): number =>
+  terms.reduce((sum, { weight }) => sum + weight, 0)
+
+function onlyUsed(plan: ConceptPlan, isUsed: (term: string) => boolean): ConceptPlan {
+  const keep = (terms: WeightedTerm[]) => terms.filter(({ term }) => isUsed(term))
+  return { ...plan, alternatives: plan.alternatives.map(keep), parts: keep(plan.parts) }
+}
+
+/** The plan of a leg, given how many documents hold each term. */
+export function planLeg(
+  concepts: Concept[],
+  kind: LegKind,
+  { documents }: LegStatistics,
+  counted: Map<string, number>,
+): LegPlan {
+  const frequencies = { documents, df: (term: string) => counted.get(term) ?? 0 }
+  const limit = frequencyLimit(counted)
+  const plans = concepts
+    .map((concept) => (kind === 'word' ? planWords : planGrams)(concept, frequencies))
+    .map((plan) => onlyUsed(plan, (term) => frequencies.df(term) <= limit))
+  const ideal = plans.reduce(
+    (sum, { alternatives, parts }) => sum + worthOf(alternatives[0]) + worthOf(parts),
+    0,
+  )
+  return { kind, concepts: plans, ideal: ideal * (weights.k1 + 1) }
+}

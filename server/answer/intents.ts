@@ -1,0 +1,44 @@
+// Requests that no fact answers: a counsellor near me, my own case, choose for me.
+import type { Outcome, Situation } from '../protocol.ts'
+import { pattern } from './pattern.ts'
+
+/** A canned reply, how it ends, and whether it shows guidance where the person lives. */
+export type Intent = { reply: string; outcome: Outcome; isLocal: boolean }
+
+const counsellor =
+  /\b(syv|syvare|vägled\p{L}*|studievägled\p{L}*|yrkesvägled\p{L}*|studie- och yrkesvägled\p{L}*|guidance|counsell?ors?|career advis[eo]rs?)\b/u
+const findsOne =
+  /\b(vart|var|hur|vem|boka\p{L}*|bokar|tid|träffa|prata|snacka|tala|hitta\p{L}*|nå|kontakt\p{L}*|möte|telefon\p{L}*|nummer|where|book|find|meet|talk|contact|appointment)\b/u
+const ownCase = [
+  /\b(kan|skulle) (du|ni) (kolla|se|titta|kontrollera|ta reda på)\b.{0,40}\b(mitt|min|mina|om jag|hur det går)\b/,
+  /\b(har jag|är jag|blev jag|om jag har|om jag är) (kommit in|blivit antagen|antagen|godkänd|beviljad)\b/,
+  /\b(när|varför) (kommer|får|fick|har) (jag )?(min|mina|mitt|inte fått|ingen|inga) (utbetalning\p{L}*|pengar\p{L}*|csn|besked|beslut|betyg|a-kassa)\b/u,
+  /\b(can|could) you (check|see|look up)\b.{0,30}\b(my|if i|whether i)\b/,
+  /\b(status (på|för|of|on)) (min|mitt|my)\b/,
+].map(pattern)
+const chooses = [
+  /\b(vad|vilken|vilket) (hade|skulle|tycker|tror) du\b.{0,25}\b(valt|välja|väljer|tagit|jag ska)\b/,
+  /\b(kan du|du får) (välja|bestämma) åt mig\b/,
+  /\b(what|which)( one)? would you (choose|pick|do)\b|\bchoose for me\b/,
+].map(pattern)
+
+const wantsCounsellor = pattern(counsellor)
+const wantsToFind = pattern(findsOne)
+const maxWordsForPlace = 25
+
+const isShort = (text: string): boolean => text.split(/\s+/).length <= maxWordsForPlace
+
+/** The intent of a message, or null where it asks for a fact. */
+export function findIntent(text: string, situation: Situation, namesPlace: boolean): Intent | null {
+  if (chooses.some((test) => test.test(text))) {
+    return { reply: 'choose_for_me', outcome: 'asks_back', isLocal: false }
+  }
+  if (ownCase.some((test) => test.test(text))) {
+    return { reply: 'own_case', outcome: 'hands_over', isLocal: false }
+  }
+  const asksForCounsellor = wantsCounsellor.test(text) && wantsToFind.test(text) && isShort(text)
+  if (asksForCounsellor && namesPlace && situation.municipality) {
+    return { reply: 'local_guidance', outcome: 'hands_over', isLocal: true }
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Knowledge, KnowledgeRecord } from '#knowledge/knowledge.ts'
+import { composeAnswer } from '#server/answer/compose.ts'
+import type { AnswerDeps } from '#server/answer/deps.ts'
+import { loadReplies } from '#server/answer/replies.ts'
+import type { Draft, Evidence } from '#server/answer/types.ts'
+import { verifyDraft } from '#server/answer/verify.ts'
+import { makeStatement } from '../../helpers/records.ts'
+
+const knowledge = {
+  get: () => null,
+  topic: () => null,
+  localGuidance: () => [],
+  decider: (id: string) =>
+    id === 'csn'
+      ? {
+          id,
+          name: { sv: 'CSN', en: 'CSN' },
+          sentence: { sv: 'CSN prövar och beslutar.', en: 'CSN examines and decides.' },
+          url: null,
+        }
+      : null,
+} as unknown as Knowledge
+const deps: AnswerDeps = {
+  knowledge,
+  replies: loadReplies(),
+  detectCrisis: () => null,
+  today: '2026-11-22',
+}
+
+const evidence = (answer: KnowledgeRecord | null): Evidence => ({
+  question: { text: 'fråga', context: '' },
+  hits: [],
+  answer,
+})
+const compose = (records: (KnowledgeRecord | null)[], situation = {}): Draft =>
+  composeAnswer(
+    { kind: 'question', questions: [], lang: 'sv', writtenIn: 'sv', situation },
+    records.map(evidence),
+    deps,
+  )
+const textOf = (draft: Draft): string =>
+  draft.parts
+    .map((part) => ('piece' in part ? part.piece.text : 'text' in part ? part.text : ''))
+    .join(' ')
+
+test('the direct answer comes first, then limits, who decides and the next step', () => {
+  const record = makeStatement({
+    decidedBy: 'csn',
+    depends: { sv: 'Det beror på din ålder.', en: 'x x' },
+    nextStep: { sv: 'Fråga CSN.', en: 'x x' },
+  })
+  expect(textOf(compose([record]))).toBe(
+    'Du kan söka till komvux i hemkommunen. Det beror på din ålder. CSN prövar och beslutar. Fråga CSN.',
+  )
+})
+
+test('does not repeat who decides where the answer says it', () => {
+  const answer = { sv: 'CSN prövar om du kan få studiemedel.', en: 'CSN decides.' }
+  const text = textOf(compose([makeStatement({ decidedBy: 'csn', answer })]))
+  expect(text.match(/CSN/g)).toHaveLength(1)
+})
+
+test('a known age under the limit leads the answer; an unknown one does not', () => {
+  const lead = { sv: 'Nej, inte än.', en: 'No, not yet.' }
+  const record = makeStatement({ leads: [{ when: { ageBelow: 27 }, text: lead }] })
+  expect(textOf(compose([record], { age: 24 }))).toMatch(/^Nej, inte än\./)
+  expect(textOf(compose([record], { age: 27 }))).not.toMatch(/Nej/)
+  expect(textOf(compose([record]))).not.toMatch(/Nej/)
+})
+
+test('an old value is shown with its year and where to look', () => {
+  const draft = compose([makeStatement({ perishability: 'high', checked: '2024' })])
+  expect(textOf(draft)).toMatch(/gällde 2024\. Se Exempelverket/)
+})
+
+test('the outcome is what the record says; one of two questions answered is partly', () => {
+  expect(compose([makeStatement({ ending: 'hands_over' })]).outcome).toBe('hands_over')
+  expect(compose([makeStatement(), null]).outcome).toBe('partly_answered')
+  expect(compose([null]).outcome).toBe('no_evidence')
+})
+
+test('a sentence with a number that its record lacks is withheld', () => {
+  const draft = compose([makeStatement()])
+  const record = makeStatement()
+  const forged: Draft = {
+    ...draft,
+    parts: [...draft.parts, { type: 'paragraph', piece: { text: 'Du får 4 321 kronor.', record } }],
+  }
+  const verified = verifyDraft(forged, deps)
+  expect(textOf(verified)).not.toMatch(/4 321/)
+  expect(textOf(verified)).toMatch(/komvux/)
+})
