@@ -10,7 +10,7 @@ import type { KnowledgeRecord } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
 import { createRetriever, type Hit, type SearchResult } from './retrieval/retrieve.ts'
-import { isSureHit } from './retrieval/sure.ts'
+import { isSureOf, sureness } from './retrieval/sure.ts'
 
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
@@ -31,8 +31,10 @@ export type KnowledgeQuery = {
 /** Everything that answers are made from. */
 export type Knowledge = {
   search(query: KnowledgeQuery): Promise<SearchResult>
-  /** Whether a first hit is sure enough to be said; the threshold was found on data. */
-  isSure(hit: Hit): boolean
+  /** Whether the first hit is sure enough to be said; the threshold was found on data. */
+  isSure(hits: readonly Hit[], question: string): boolean
+  /** Probability that the first hit answers the question. */
+  sureness(hits: readonly Hit[], question: string): number
   get(id: string): KnowledgeRecord | null
   /** Name by which a record is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
@@ -132,7 +134,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
         ...(municipality ? { municipality } : {}),
         ...(region ? { regions: [region] } : {}),
       }),
-    isSure: isSureHit,
+    isSure: isSureOf,
+    sureness,
     get,
     titleOf: (id, lang) => {
       const record = get(id)

@@ -28,9 +28,9 @@ async function explain(
   print('\n— Understood')
   print(JSON.stringify(understand(turn, deps), null, 1))
   const { hits } = await deps.knowledge.search({ text: turn.question, lang, limit: 8 })
-  print('— Found')
+  print(`— Found (sure: ${deps.knowledge.sureness(hits, turn.question).toFixed(2)})`)
   for (const hit of hits) {
-    print(`${hit.score.toFixed(3)} ${hit.id} (sure: ${deps.knowledge.isSure(hit)})`)
+    print(`${hit.score.toFixed(3)} ${hit.id}`)
     print(
       `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches })}`,
     )

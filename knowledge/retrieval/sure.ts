@@ -1,9 +1,39 @@
-// When a first hit is sure enough to be said. See docs/adr for the data behind the numbers.
+// How sure it is that the first hit answers the question. A logistic model with few terms, fitted on
+// the evaluation cases (docs/adr/0006); below the threshold the honest reply is "I do not know".
 import type { Hit } from './retrieve.ts'
 
-/** Least score and least share of the question’s content words that the record must hold. */
-export const sureThreshold = { score: 0.2, coverage: 0.2 } as const
+/** Coefficients of the model, in the order of the terms below. */
+export const sureModel = {
+  intercept: -4.02,
+  score: 10.9,
+  coverage: -1.47,
+  /** Lead over the second hit, as a share of the first one’s score. */
+  margin: 4.5,
+  /** Tens of words: the same score means more for a long question. */
+  tensOfWords: 0.94,
+  isService: -2.2,
+  /** Least probability that is good enough to answer. */
+  threshold: 0.4,
+} as const
 
-/** Whether a hit may answer; below, the honest reply is "I do not know". */
-export const isSureHit = ({ score, coverage }: Pick<Hit, 'score' | 'coverage'>): boolean =>
-  score >= sureThreshold.score && coverage >= sureThreshold.coverage
+const mostWords = 30
+
+/** Probability, 0..1, that the first hit answers the question. */
+export function sureness(hits: readonly Hit[], question: string): number {
+  const [first, second] = hits
+  if (!first || first.score <= 0) return 0
+  const words = Math.min(question.split(/\s+/).length, mostWords)
+  const margin = (first.score - (second?.score ?? 0)) / first.score
+  const sum =
+    sureModel.intercept +
+    sureModel.score * first.score +
+    sureModel.coverage * first.coverage +
+    sureModel.margin * margin +
+    sureModel.tensOfWords * (words / 10) +
+    (first.type === 'service' ? sureModel.isService : 0)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Whether the first hit may answer. */
+export const isSureOf = (hits: readonly Hit[], question: string): boolean =>
+  sureness(hits, question) >= sureModel.threshold

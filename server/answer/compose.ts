@@ -40,6 +40,9 @@ function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: Ans
   return { outcome, lang, parts, contacts, suggestions: [] }
 }
 
+/** Records that answer, and those that may be meant as well. */
+type Chosen = { answers: readonly KnowledgeRecord[]; rivals: readonly KnowledgeRecord[] }
+
 /** The records that answer, the most direct first; at most one per question asked. */
 function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
   const records = evidence.flatMap(({ answer }) => answer ?? [])
@@ -85,7 +88,7 @@ function deciderSentence(
  * decides as far as there is room beside the last piece (the next step, or the question back).
  */
 function partsOf(
-  answers: readonly KnowledgeRecord[],
+  { answers, rivals }: Chosen,
   context: { lang: AnswerLang; situation: Situation },
   deps: AnswerDeps,
 ): DraftPart[] {
@@ -99,7 +102,7 @@ function partsOf(
   const last = lastPiece(first, presented[0]?.nextStep ?? null, lang)
   for (const text of [...main.map((piece) => piece.text), notice, last?.text]) budget.spend(text)
   const decider = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
-  const more = presented.flatMap((record) => record.more)
+  const more = [...alsoPieces(rivals, answers, lang), ...presented.flatMap((record) => record.more)]
   if (decider) more.push({ text: decider, record: first })
   const fitting = more.filter((piece) => budget.take(piece.text))
   return [
@@ -108,6 +111,19 @@ function partsOf(
     ...fitting.map(paragraph),
     ...(last ? [paragraph(last)] : []),
   ]
+}
+
+/** The answers of rivals, said to be a maybe. */
+function alsoPieces(
+  rivals: readonly KnowledgeRecord[],
+  answers: readonly KnowledgeRecord[],
+  lang: AnswerLang,
+): Piece[] {
+  return rivals.flatMap((record) =>
+    record.type === 'statement' && !answers.includes(record)
+      ? [{ text: `${phrases[lang].also} ${record.answer[lang]}`, record }]
+      : [],
+  )
 }
 
 const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
@@ -157,7 +173,8 @@ export function composeAnswer(
       suggestions: chooseSuggestions([], evidence, lang, deps),
     }
   }
-  const parts = joinParagraphs(partsOf(answers, { lang, situation }, deps))
+  const rivals = evidence.length === 1 ? evidence.flatMap(({ also }) => also ?? []) : []
+  const parts = joinParagraphs(partsOf({ answers, rivals }, { lang, situation }, deps))
   return {
     outcome: outcomeOf(answers, evidence),
     lang,

@@ -6,8 +6,9 @@ type Phrases = {
   stale(year: string, publisher: string): string
   /** Said in the language that the person wrote in; null where we have no text in it. */
   otherLanguage(writtenIn: string): string | null
+  /** Before a second answer that may be meant as well. */
+  also: string
   handoff: string
-  freshHours: string
 }
 
 /** Said in the person’s own language: the answer comes in Swedish (sv) or English (en). Not yet reviewed by native speakers. */
@@ -32,14 +33,14 @@ export const phrases: Record<AnswerLang, Phrases> = {
     stale: (year, publisher) =>
       `Uppgiften gällde ${year}. Se ${publisher} för vad som gäller i dag.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.sv ?? null,
+    also: 'Hör kanske också till din fråga:',
     handoff: 'Här kan du vända dig:',
-    freshHours: 'Öppettider: se webbplatsen.',
   },
   en: {
     stale: (year, publisher) =>
       `This was true in ${year}. See ${publisher} for what applies today.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.en ?? null,
+    also: 'This may also concern your question:',
     handoff: 'You can turn to:',
-    freshHours: 'Opening hours: see the website.',
   },
 }

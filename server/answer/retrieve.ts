@@ -7,6 +7,9 @@ type Question = Extract<Understanding, { kind: 'question' }>
 
 const limit = 10
 
+/** A lead smaller than this share leaves open which of two statements is meant: both are told. */
+const closeLead = 0.12
+
 /** Share of its score that a record keeps when its type describes rather than answers. */
 const descriptive = 0.93
 /** What a follow-up’s context counts for beside its own words; both are scaled to the same top. */
@@ -50,10 +53,22 @@ async function evidenceFor(
   const own = await search(question.text)
   const context = question.context ? await search(question.context) : null
   const hits = context ? mergeHits(own.hits, context.hits) : byWeight(own.hits)
-  const [best] = hits
-  const answer: KnowledgeRecord | null =
-    best && deps.knowledge.isSure(best) ? deps.knowledge.get(best.id) : null
-  return { question, hits, answer }
+  const isSure = deps.knowledge.isSure(hits, question.text)
+  return {
+    question,
+    hits,
+    answer: isSure ? recordOf(hits[0], deps) : null,
+    also: isSure ? rival(hits, deps) : null,
+  }
+}
+
+const recordOf = (hit: Hit | undefined, deps: AnswerDeps): KnowledgeRecord | null =>
+  hit ? deps.knowledge.get(hit.id) : null
+
+/** The second statement where the first one leads by too little to be sure that it is the better. */
+function rival([first, second]: readonly Hit[], deps: AnswerDeps): KnowledgeRecord | null {
+  if (first?.type !== 'statement' || second?.type !== 'statement') return null
+  return (first.score - second.score) / first.score < closeLead ? recordOf(second, deps) : null
 }
 
 /**

@@ -51,6 +51,8 @@ export type Evidence = {
   hits: Hit[]
   /** The record that answers; null where none is sure enough. */
   answer: KnowledgeRecord | null
+  /** A statement that may be meant as well; told where there is room. */
+  also: KnowledgeRecord | null
 }
 
 /** A piece of text with the record that it rests on; null for canned text. */

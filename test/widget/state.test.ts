@@ -1,34 +1,36 @@
 import { expect, test } from 'vitest'
-import { emptyState, reduce, toMessages } from '#widget/state.ts'
+import { type Action, emptyState, reduce, type State, toMessages } from '#widget/state.ts'
 
-const asked = { type: 'asked', question: 'Vad är YH?', isMasked: false } as const
-const start = {
+const play = (...actions: Action[]): State => actions.reduce(reduce, emptyState)
+
+const asked: Action = { type: 'asked', question: 'Vad är YH?', isMasked: false }
+const start: Action = {
   type: 'received',
   event: { type: 'start', outcome: 'answered', lang: 'sv', situation: { age: 40 } },
-} as const
-const paragraph = {
+}
+const paragraph: Action = {
   type: 'received',
   event: { type: 'block', block: { type: 'paragraph', text: 'En utbildning.', cites: [1] } },
-} as const
-const done = { type: 'received', event: { type: 'done' } } as const
+}
+const done: Action = { type: 'received', event: { type: 'done' } }
 
 test('an answer grows block by block and is then done', () => {
-  const state = [asked, start, paragraph, done].reduce(reduce, emptyState)
+  const state = play(asked, start, paragraph, done)
   expect(state.exchanges[0]?.blocks).toHaveLength(1)
   expect(state.exchanges[0]?.status).toBe('done')
 })
 
 test('the situation that the server read is kept for the next question', () => {
-  expect([asked, start].reduce(reduce, emptyState).situation).toEqual({ age: 40 })
+  expect(play(asked, start).situation).toEqual({ age: 40 })
 })
 
 test('a dropped connection marks the answer as failed and leaves it out of the next request', () => {
-  const failed = [asked, start, { type: 'failed' } as const].reduce(reduce, emptyState)
-  const next = reduce(failed, { ...asked, question: 'Igen?' })
+  const failed = play(asked, start, { type: 'failed' })
+  const next = reduce(failed, { type: 'asked', question: 'Igen?', isMasked: false })
   expect(toMessages(next)).toEqual([{ role: 'user', content: 'Igen?' }])
 })
 
 test('the request carries questions and answers in turn, the new question last', () => {
-  const state = [asked, start, paragraph, done, asked].reduce(reduce, emptyState)
+  const state = play(asked, start, paragraph, done, asked)
   expect(toMessages(state).map(({ role }) => role)).toEqual(['user', 'assistant', 'user'])
 })

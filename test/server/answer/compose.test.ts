@@ -32,6 +32,7 @@ const evidence = (answer: KnowledgeRecord | null): Evidence => ({
   question: { text: 'fråga', context: '' },
   hits: [],
   answer,
+  also: null,
 })
 const compose = (records: (KnowledgeRecord | null)[], situation = {}): Draft =>
   composeAnswer(

@@ -1,0 +1,95 @@
+// Loads the tables of crisis signs in signs/*.yaml and compiles their phrases.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { compilePhrases, type WordLists } from './phrase.ts'
+
+const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
+
+const signRow = z.strictObject({
+  name: z.string().describe('What the phrases say; signs of one name count once'),
+  kind: signKind,
+  weight: z.number().min(0.1).max(1).describe('1: enough by itself; less: counts with others'),
+  lang: z.string().optional().describe('Where it differs from the language of the table'),
+  phrases: z.array(z.string()).min(1),
+  unless: z
+    .array(z.string())
+    .default([])
+    .describe('Phrases that make a match harmless where they overlap it'),
+})
+
+const signTable = z.strictObject({
+  lang: z.string().describe('ISO 639-1'),
+  words: z.record(z.string(), z.string()).default({}),
+  self: z.array(z.string()).default([]).describe('Words for the person who writes'),
+  others: z.array(z.string()).default([]).describe('Words for somebody else'),
+  child: z.array(z.string()).default([]).describe('Words that tell that the writer is under 18'),
+  keyWords: z.array(z.string()).default([]).describe('Words found with one letter wrong, too'),
+  signs: z.array(signRow).default([]),
+})
+
+/** What a sign tells by itself. */
+export type SignKind = z.infer<typeof signKind>
+
+/** A sign of crisis, compiled. */
+export type Sign = {
+  name: string
+  kind: SignKind
+  weight: number
+  lang: string
+  when: RegExp
+  unless: RegExp | null
+}
+
+/** All tables together. */
+export type SignTables = {
+  signs: Sign[]
+  self: RegExp
+  others: RegExp
+  child: RegExp
+  keyWords: string[]
+}
+
+type Table = z.infer<typeof signTable>
+
+function readTables(): Table[] {
+  const folder = path.join(import.meta.dirname, 'signs')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  return files.sort().map((name) => {
+    const parsed = signTable.safeParse(parse(readFileSync(path.join(folder, name), 'utf8')))
+    if (parsed.success) return parsed.data
+    throw new Error(`${name}: ${z.prettifyError(parsed.error)}`)
+  })
+}
+
+const signsOf = ({ lang, words, signs }: Table): Sign[] =>
+  signs.map((row) => ({
+    name: row.name,
+    kind: row.kind,
+    weight: row.weight,
+    lang: row.lang ?? lang,
+    when: compilePhrases(row.phrases, words),
+    unless: row.unless.length > 0 ? compilePhrases(row.unless, words) : null,
+  }))
+
+/**
+ * Reads and compiles signs/*.yaml.
+ * @throws {Error} that says which table has what fault
+ */
+export function loadSigns(): SignTables {
+  const tables = readTables()
+  const lists: WordLists = Object.assign({}, ...tables.map((table) => table.words))
+  const all = (field: 'self' | 'others' | 'child') =>
+    compilePhrases(
+      tables.flatMap((table) => table[field]),
+      lists,
+    )
+  return {
+    signs: tables.flatMap(signsOf),
+    self: all('self'),
+    others: all('others'),
+    child: all('child'),
+    keyWords: tables.flatMap((table) => table.keyWords),
+  }
+}
