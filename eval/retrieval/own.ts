@@ -5,7 +5,10 @@ import { toDocument } from '../../knowledge/index/documents.ts'
 import { loadContent } from '../../knowledge/records/load.ts'
 import type { Collection, JudgedQuery } from './collection.ts'
 
-const dataDir = path.join(import.meta.dirname, '../../knowledge/records/data')
+const contentDir = path.join(import.meta.dirname, '../../knowledge/records/data')
+
+/** Where the records are, and whether their questions stay in the index. */
+export type OwnOptions = { isHeldBack?: boolean; dataDir?: string }
 
 function withoutText(document: IndexDocument, text: string): IndexDocument {
   return { ...document, units: document.units.filter((unit) => unit.text !== text) }
@@ -14,7 +17,7 @@ function withoutText(document: IndexDocument, text: string): IndexDocument {
 /** All records, less one Swedish (or English) way of asking of each statement, which is the question. */
 export async function readOwnRecords(
   lang: 'sv' | 'en' = 'sv',
-  isHeldBack = true,
+  { isHeldBack = true, dataDir = contentDir }: OwnOptions = {},
 ): Promise<Collection> {
   const { records } = await loadContent(dataDir)
   const queries: JudgedQuery[] = []

@@ -7,10 +7,13 @@ import { weights } from './weights.ts'
 /** A term and what one average occurrence of it is worth. */
 export type WeightedTerm = { term: string; weight: number }
 
+/** Terms of one way of saying something; it counts where at least `needed` of them occur. */
+export type AlternativePlan = { terms: WeightedTerm[]; needed: number }
+
 /** A concept in one leg: the best alternative counts, parts are added. */
 export type ConceptPlan = {
   isContent: boolean
-  alternatives: WeightedTerm[][]
+  alternatives: AlternativePlan[]
   parts: WeightedTerm[]
 }
 
@@ -30,6 +33,15 @@ const idf = ({ documents, df }: Frequencies, term: string): number => rarity(doc
 function termsFor({ words }: Alternative, kind: LegKind): string[] {
   if (kind === 'word') return words.map((word) => word.stem)
   return [...new Set(words.flatMap((word) => termsOf(word, kind)))]
+}
+
+// "svenska" alone is no "svenska för invandrare": a synonym must be there as a whole, its grams for
+// the greater part. What was written counts by every gram, since that is how inflections are found.
+const gramShareOfSynonym = 0.6
+
+function neededOf({ how }: Alternative, kind: LegKind, terms: number): number {
+  if (how !== 'synonym') return 1
+  return kind === 'word' ? terms : Math.ceil(gramShareOfSynonym * terms)
 }
 
 /** Every term that the concepts may need in a leg. */
@@ -61,10 +73,12 @@ function planWords(concept: Concept, frequencies: Frequencies): ConceptPlan {
     0,
   )
   const value = concept.weight * rarity(documents, Math.min(documents, together))
-  const alternatives = concept.alternatives.map(({ weight }, at) => {
+  const alternatives = concept.alternatives.map((alternative, at) => {
     const list = lists[at] ?? []
     const total = list.reduce((sum, term) => sum + idf(frequencies, term), 0) || 1
-    return list.map((term) => ({ term, weight: (weight * value * idf(frequencies, term)) / total }))
+    const scale = (alternative.weight * value) / total
+    const terms = list.map((term) => ({ term, weight: scale * idf(frequencies, term) }))
+    return { terms, needed: neededOf(alternative, 'word', terms.length) }
   })
   const share = concept.weight * weights.part
   const parts = concept.parts.map((term) => ({ term, weight: share * idf(frequencies, term) }))
@@ -76,9 +90,11 @@ function planGrams(concept: Concept, frequencies: Frequencies): ConceptPlan {
   const totals = lists.map((grams) => grams.reduce((sum, gram) => sum + idf(frequencies, gram), 0))
   const first = totals[0] ?? 1
   const share = concept.weight / (lists[0]?.length || 1) ** weights.gramLengthPower
-  const alternatives = concept.alternatives.map(({ weight }, at) => {
-    const scale = share * weight * Math.min(1, first / (totals[at] || 1))
-    return (lists[at] ?? []).map((term) => ({ term, weight: scale * idf(frequencies, term) }))
+  const alternatives = concept.alternatives.map((alternative, at) => {
+    const scale = share * alternative.weight * Math.min(1, first / (totals[at] || 1))
+    const list = lists[at] ?? []
+    const terms = list.map((term) => ({ term, weight: scale * idf(frequencies, term) }))
+    return { terms, needed: neededOf(alternative, 'gram', terms.length) }
   })
   return { isContent: concept.isContent, alternatives, parts: [] }
 }
@@ -86,16 +102,23 @@ function planGrams(concept: Concept, frequencies: Frequencies): ConceptPlan {
 /** Every term that a plan uses; one may come twice. */
 export const termsOfPlan = ({ concepts }: LegPlan): string[] =>
   concepts.flatMap(({ alternatives, parts }) =>
-    [...alternatives.flat(), ...parts].map(({ term }) => term),
+    [...alternatives.flatMap(({ terms }) => terms), ...parts].map(({ term }) => term),
   )
 
-/** Sum of the weights of terms. */
-export const worthOf = (terms: WeightedTerm[] = []): number =>
+const worthOf = (terms: WeightedTerm[] = []): number =>
   terms.reduce((sum, { weight }) => sum + weight, 0)
+
+/** What a text says that holds the word as it is meant, and its parts. */
+export const worthOfConcept = ({ alternatives, parts }: ConceptPlan): number =>
+  worthOf(alternatives[0]?.terms) + worthOf(parts)
 
 function onlyUsed(plan: ConceptPlan, isUsed: (term: string) => boolean): ConceptPlan {
   const keep = (terms: WeightedTerm[]) => terms.filter(({ term }) => isUsed(term))
-  return { ...plan, alternatives: plan.alternatives.map(keep), parts: keep(plan.parts) }
+  const alternatives = plan.alternatives.map(({ terms, needed }) => {
+    const kept = keep(terms)
+    return { terms: kept, needed: Math.min(needed, kept.length) }
+  })
+  return { ...plan, alternatives, parts: keep(plan.parts) }
 }
 
 /** The plan of a leg, given how many documents hold each term. */
@@ -110,9 +133,6 @@ export function planLeg(
   const plans = concepts
     .map((concept) => (kind === 'word' ? planWords : planGrams)(concept, frequencies))
     .map((plan) => onlyUsed(plan, (term) => frequencies.df(term) <= limit))
-  const ideal = plans.reduce(
-    (sum, { alternatives, parts }) => sum + worthOf(alternatives[0]) + worthOf(parts),
-    0,
-  )
+  const ideal = plans.reduce((sum, concept) => sum + worthOfConcept(concept), 0)
   return { kind, concepts: plans, ideal: ideal * (weights.k1 + 1) }
 }

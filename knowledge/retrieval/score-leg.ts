@@ -11,7 +11,7 @@ import {
   termsOfConcepts,
   termsOfPlan,
   type WeightedTerm,
-  worthOf,
+  worthOfConcept,
 } from './plan.ts'
 import type { Concept } from './query.ts'
 import type { Scratch } from './scratch.ts'
@@ -23,9 +23,9 @@ export type LegScores = { plan: LegPlan; scores: Float32Array }
 // Stored counts and lengths are in halves, so the curve is stretched alike.
 const k1 = weights.k1 * fieldCounts.answer
 
-type AddTerm = (into: Float32Array, touched: number[], term: WeightedTerm) => void
+type AddTerm = (term: WeightedTerm, add: (document: number, value: number) => void) => void
 
-/** Adds the BM25 part of a term to each document that holds it. */
+/** Gives the BM25 part of a term in each document that holds it. */
 function createAddTerm(
   index: SearchIndex,
   leg: { lang: KnowledgeLang; kind: LegKind },
@@ -35,14 +35,11 @@ function createAddTerm(
   const lists = index.lists(leg.lang, leg.kind, terms)
   const base = k1 * (1 - weights.b)
   const slope = (k1 * weights.b) / averageLength
-  return (into, touched, { term, weight }) => {
+  return ({ term, weight }, add) => {
     const factor = weight * (weights.k1 + 1)
     for (const list of lists.get(term) ?? []) {
       eachPosting(list, (document, count) => {
-        const before = into[document] ?? 0
-        if (before === 0) touched.push(document)
-        const length = lengths[document] ?? 0
-        into[document] = before + (factor * count) / (count + base + slope * length)
+        add(document, (factor * count) / (count + base + slope * (lengths[document] ?? 0)))
       })
     }
   }
@@ -56,14 +53,13 @@ function scoreConcept(
   scratch: Scratch,
 ): void {
   scratch.startConcept()
-  for (const terms of plan.alternatives) {
-    const touched: number[] = []
-    for (const term of terms) addTerm(scratch.alternative, touched, term)
-    scratch.keepBest(touched)
+  for (const { terms, needed } of plan.alternatives) {
+    for (const term of terms) addTerm(term, scratch.addToAlternative)
+    scratch.keepBest(needed)
   }
   if (counts) scratch.markWhole()
-  for (const term of plan.parts) addTerm(scratch.concept, scratch.touched, term)
-  scratch.finishConcept(counts ? worthOf(plan.alternatives[0]) + worthOf(plan.parts) : 0)
+  for (const term of plan.parts) addTerm(term, scratch.addToConcept)
+  scratch.finishConcept(counts ? worthOfConcept(plan) : 0)
 }
 
 /** Scores every document for `concepts` in one leg; the word leg also notes what is covered. */

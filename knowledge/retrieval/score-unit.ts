@@ -52,7 +52,11 @@ function sumOf(terms: WeightedTerm[], { counts, relativeLength }: Occurrences): 
 }
 
 function conceptScore({ alternatives, parts }: ConceptPlan, found: Occurrences): number {
-  return Math.max(...alternatives.map((terms) => sumOf(terms, found))) + sumOf(parts, found)
+  const best = alternatives.map(({ terms, needed }) => {
+    const present = terms.filter(({ term }) => found.counts.has(term)).length
+    return present >= needed ? sumOf(terms, found) : 0
+  })
+  return Math.max(0, ...best) + sumOf(parts, found)
 }
 
 function scoreOf(words: Word[], legs: UnitLeg[]): number {

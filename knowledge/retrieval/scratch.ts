@@ -2,15 +2,13 @@
 
 /** Working memory of one question at a time; every sum is by document number. */
 export type Scratch = {
-  /** Sum of one alternative. */
-  alternative: Float32Array
-  /** Best alternative plus parts. */
-  concept: Float32Array
-  /** Documents with a sum in `concept`. */
-  touched: number[]
   startConcept(): void
-  /** Moves the sums of an alternative into the concept where they are higher. */
-  keepBest(documents: number[]): void
+  /** Adds what one term of an alternative is worth in a document. */
+  addToAlternative(document: number, value: number): void
+  /** Ends an alternative: where enough of its terms were found and it is worth more, it is kept. */
+  keepBest(needed: number): void
+  /** Adds a part to the best alternative. */
+  addToConcept(document: number, value: number): void
   /** Notes that the documents found so far hold the word itself, not just a part of it. */
   markWhole(): void
   /** Adds the concept to the scores; `worth` > 0 also counts it as covered. */
@@ -27,39 +25,52 @@ const partOnly = 0.5
 /** Working memory for an index with so many documents. */
 export function createScratch(documentCount: number): Scratch {
   const alternative = new Float32Array(documentCount)
+  const termsFound = new Uint8Array(documentCount)
   const concept = new Float32Array(documentCount)
-  const marks = new Uint8Array(documentCount)
+  const isWhole = new Uint8Array(documentCount)
+  let inAlternative: number[] = []
+  let inConcept: number[] = []
   let scores = new Float32Array(documentCount)
   let covered = new Float32Array(documentCount)
   let total = 0
 
+  const addToConcept = (document: number, value: number): void => {
+    const before = concept[document] ?? 0
+    if (before === 0) inConcept.push(document)
+    concept[document] = before + value
+  }
   const finish = (document: number, worth: number): void => {
     scores[document] = (scores[document] ?? 0) + (concept[document] ?? 0)
     concept[document] = 0
     if (worth === 0) return
-    covered[document] = (covered[document] ?? 0) + worth * (marks[document] === 1 ? 1 : partOnly)
-    marks[document] = 0
+    covered[document] = (covered[document] ?? 0) + worth * (isWhole[document] === 1 ? 1 : partOnly)
+    isWhole[document] = 0
   }
-  const scratch: Scratch = {
-    alternative,
-    concept,
-    touched: [],
+  return {
+    addToConcept,
     startConcept() {
-      scratch.touched = []
+      inConcept = []
     },
-    keepBest(found) {
-      for (const document of found) {
-        const best = concept[document] ?? 0
-        if (best === 0) scratch.touched.push(document)
-        concept[document] = Math.max(best, alternative[document] ?? 0)
+    addToAlternative(document, value) {
+      const found = termsFound[document] ?? 0
+      if (found === 0) inAlternative.push(document)
+      termsFound[document] = Math.min(found + 1, 255)
+      alternative[document] = (alternative[document] ?? 0) + value
+    },
+    keepBest(needed) {
+      for (const document of inAlternative) {
+        const gain = (alternative[document] ?? 0) - (concept[document] ?? 0)
+        if ((termsFound[document] ?? 0) >= needed && gain > 0) addToConcept(document, gain)
         alternative[document] = 0
+        termsFound[document] = 0
       }
+      inAlternative = []
     },
     markWhole() {
-      for (const document of scratch.touched) marks[document] = 1
+      for (const document of inConcept) isWhole[document] = 1
     },
     finishConcept(worth) {
-      for (const document of scratch.touched) finish(document, worth)
+      for (const document of inConcept) finish(document, worth)
       total += worth
     },
     takeScores() {
@@ -75,5 +86,4 @@ export function createScratch(documentCount: number): Scratch {
       return taken
     },
   }
-  return scratch
 }

@@ -5,15 +5,20 @@ import type { Evidence, StandAloneQuestion, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
 
-const limit = 10
+/** Hits looked at for each text: what a follow-up means is often deep in the list. */
+const deep = 60
+
+/** Hits looked at for a question that stands by itself. */
+const shallow = 12
 
 /** A lead smaller than this share leaves open which of two statements is meant: both are told. */
 const closeLead = 0.12
 
 /** Share of its score that a record keeps when its type describes rather than answers. */
 const descriptive = 0.93
-/** What a follow-up’s context counts for beside its own words; both are scaled to the same top. */
-const contextWeight = 1
+
+/** What each text of the context counts for beside the question, all scaled to the same top. */
+const contextWeight = { leaning: 0.25, other: 0.1 } as const
 
 const weighted = (hit: Hit): number =>
   hit.type === 'statement' ? hit.score : descriptive * hit.score
@@ -21,22 +26,30 @@ const weighted = (hit: Hit): number =>
 const byWeight = (hits: readonly Hit[]): Hit[] =>
   [...hits].sort((a, b) => weighted(b) - weighted(a))
 
-/** Ranks what the question finds together with what the conversation before it finds. */
-function mergeHits(own: readonly Hit[], context: readonly Hit[]): Hit[] {
+/** Adds to each hit its share of what the conversation before it finds. */
+function addContext(own: readonly Hit[], contexts: readonly Hit[][], weight: number): Hit[] {
   const top = own[0]?.score ?? 0
-  const scale = top / (context[0]?.score || 1)
   const merged = new Map(own.map((hit) => [hit.id, hit]))
-  for (const hit of context) {
-    const known = merged.get(hit.id)
-    const score = (known?.score ?? 0) + contextWeight * scale * hit.score
-    merged.set(hit.id, { ...(known ?? hit), score })
+  for (const hits of contexts) {
+    const scale = (weight * top) / (hits[0]?.score || 1)
+    for (const hit of hits) {
+      const known = merged.get(hit.id)
+      const score = (known?.score ?? 0) + scale * hit.score
+      merged.set(hit.id, { ...(known ?? hit), score })
+    }
   }
-  const ranked = byWeight([...merged.values()])
-  const highest = ranked[0]?.score || 1
-  return ranked.map((hit) => ({
-    ...hit,
-    score: (hit.score / highest) * Math.max(top, context[0]?.score ?? 0),
-  }))
+  return [...merged.values()]
+}
+
+async function searchAll(
+  { text, context, leans }: StandAloneQuestion,
+  search: (text: string) => Promise<{ hits: Hit[] }>,
+): Promise<Hit[]> {
+  const own = (await search(text)).hits
+  if (context.length === 0) return byWeight(own)
+  const found = await Promise.all(context.map(async (before) => (await search(before)).hits))
+  const weight = leans ? contextWeight.leaning : contextWeight.other
+  return byWeight(addContext(own, found, weight))
 }
 
 async function evidenceFor(
@@ -49,11 +62,11 @@ async function evidenceFor(
     ...(situation.municipality ? { municipality: situation.municipality } : {}),
     ...(situation.region ? { region: situation.region } : {}),
   }
-  const search = (text: string) => deps.knowledge.search({ text, lang, limit, ...place })
-  const own = await search(question.text)
-  const context = question.context ? await search(question.context) : null
-  const hits = context ? mergeHits(own.hits, context.hits) : byWeight(own.hits)
-  const isSure = deps.knowledge.isSure(hits, question.text)
+  const limit = question.context.length > 0 ? deep : shallow
+  const hits = await searchAll(question, (text) =>
+    deps.knowledge.search({ text, lang, limit, ...place }),
+  )
+  const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
   return {
     question,
     hits,

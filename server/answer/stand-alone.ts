@@ -37,11 +37,10 @@ export function leansOnContext(text: string): boolean {
   )
 }
 
-/** The latest own messages and the last answer, newest last; enough to know the topic. */
-function contextOf(history: readonly Message[]): string {
-  const asked = history.filter((m) => m.role === 'user').slice(-2)
-  const replied = history.filter((m) => m.role === 'assistant').slice(-1)
-  return [...asked, ...replied].map((m) => m.content.slice(0, 400)).join(' ')
+/** The latest own message and the latest answer; enough to know the subject. */
+function contextOf(history: readonly Message[]): string[] {
+  const latest = (role: Message['role']) => history.findLast((m) => m.role === role)?.content
+  return [latest('user'), latest('assistant')].flatMap((text) => (text ? [text.slice(0, 400)] : []))
 }
 
 /** Splits "A? B?" and "A och hur B?" into its questions; one sentence stays whole. */
@@ -65,12 +64,12 @@ export function splitQuestions(text: string): string[] {
  */
 export function standAlone(text: string, history: readonly Message[]): StandAloneQuestion[] {
   const bare = neutralise(text.replace(opening, '').trim() || text)
-  const context = leansOnContext(bare) ? contextOf(history) : ''
+  const about = { context: contextOf(history), leans: leansOnContext(bare) }
   const parts = splitQuestions(bare)
-  if (parts.length < 2) return [{ text: bare, context }]
-  const whole = { text: bare, context }
+  if (parts.length < 2) return [{ text: bare, ...about }]
+  const whole = { text: bare, ...about }
   const asked = parts.filter((part) => part.endsWith('?') || parts.length === maxQuestions)
   return asked.length < 2
     ? [whole]
-    : [whole, ...asked.slice(0, maxQuestions).map((part) => ({ text: part, context }))]
+    : [whole, ...asked.slice(0, maxQuestions).map((part) => ({ text: part, ...about }))]
 }

@@ -20,8 +20,10 @@ export type ReplyKey = string
 /** One question of the person’s, made independent of what was said before. */
 export type StandAloneQuestion = {
   text: string
-  /** Words of the conversation that the question leans on; empty if it stands by itself. */
-  context: string
+  /** The latest own message and the latest answer before it, where there are any. */
+  context: string[]
+  /** Whether the question can only be understood with its context. */
+  leans: boolean
 }
 
 /** What the person wants. */

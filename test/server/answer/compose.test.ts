@@ -29,7 +29,7 @@ const deps: AnswerDeps = {
 }
 
 const evidence = (answer: KnowledgeRecord | null): Evidence => ({
-  question: { text: 'fråga', context: '' },
+  question: { text: 'fråga', context: [], leans: false },
   hits: [],
   answer,
   also: null,

@@ -21,7 +21,8 @@ test('a leaning question carries the latest questions and the last answer as con
   expect(standAlone('hur länge får man det?', history)).toEqual([
     {
       text: 'hur länge får man det?',
-      context: 'Vad är omställningsstudiestöd? Ett stöd från CSN.',
+      context: ['Vad är omställningsstudiestöd?', 'Ett stöd från CSN.'],
+      leans: true,
     },
   ])
 })
