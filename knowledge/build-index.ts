@@ -13,7 +13,11 @@ import { hashSources } from './source-hash.ts'
 export const commonsId = 'ledstang-commons'
 
 /** What is stored beside the records. */
-export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & { sourceHash: string }
+export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
+  sourceHash: string
+  /** Ids of statements by topic that have a lead for the whole topic. */
+  leading: Record<string, string[]>
+}
 
 /** Folder of the content files. */
 export const dataDir = path.join(import.meta.dirname, 'records/data')
@@ -24,7 +28,12 @@ export const currentSourceHash = (): string => hashSources([dataDir, languageDir
 
 function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   const { places, topics, deciders } = content
-  const payload: Commons = { places, topics, deciders, sourceHash }
+  const leading: Commons['leading'] = {}
+  for (const record of content.records) {
+    if (record.type !== 'statement' || !record.leads.some((lead) => lead.isTopicWide)) continue
+    leading[record.topic] = [...(leading[record.topic] ?? []), record.id]
+  }
+  const payload: Commons = { places, topics, deciders, sourceHash, leading }
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 

@@ -43,6 +43,8 @@ export type Knowledge = {
   place(code: string): Place | null
   /** Guidance services of a municipality, else of its region; empty where none is known. */
   localGuidance(where: { municipality?: string; region?: string }): KnowledgeRecord[]
+  /** Statements of a topic whose leads rule the whole matter in or out. */
+  leading(topic: string): KnowledgeRecord[]
   topic(id: string): Topic | null
   decider(id: string): Decider | null
   stats(): { records: number; builtAt: string }
@@ -118,7 +120,7 @@ function createLocalGuidance(index: SearchIndex, get: (id: string) => KnowledgeR
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
-  const { places, topics, deciders } = commonsOf(index)
+  const { places, topics, deciders, leading } = commonsOf(index)
   const retriever = createRetriever(index, {
     analysers,
     thesaurus: createThesaurus(readThesaurus(), analysers),
@@ -145,6 +147,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,
     localGuidance: createLocalGuidance(index, get),
+    leading: (topic) => (leading[topic] ?? []).flatMap((id) => get(id) ?? []),
     topic: (id) => topicById.get(id) ?? null,
     decider: (id) => deciderById.get(id) ?? null,
     stats: () => ({ records: index.documentCount - 1, builtAt: index.meta.builtAt }),

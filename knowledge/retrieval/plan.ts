@@ -68,8 +68,11 @@ function frequencyLimit(frequencies: Map<string, number>): number {
 function planWords(concept: Concept, frequencies: Frequencies): ConceptPlan {
   const { df, documents } = frequencies
   const lists = concept.alternatives.map((alternative) => termsFor(alternative, 'word'))
+  // Several words stand together as often as chance puts them there, at the least.
+  const jointly = (list: string[]) =>
+    documents * list.reduce((share, term) => share * (df(term) / documents), 1)
   const together = concept.alternatives.reduce(
-    (sum, { weight }, at) => sum + weight * Math.min(...(lists[at] ?? []).map(df)),
+    (sum, { weight }, at) => sum + weight * jointly(lists[at] ?? []),
     0,
   )
   const value = concept.weight * rarity(documents, Math.min(documents, together))

@@ -7,6 +7,7 @@ import type { AnswerDeps } from './deps.ts'
 import { staleSince } from './freshness.ts'
 import { phrases } from './phrases.ts'
 import { presentRecord } from './present/record.ts'
+import { hasOwnLead, topicLead } from './present/statement.ts'
 import { chooseSuggestions } from './suggestions.ts'
 import type { Draft, DraftPart, Evidence, Piece, Understanding } from './types.ts'
 
@@ -97,7 +98,10 @@ function partsOf(
   if (!first) return []
   const budget = createBudget(maxWords)
   const presented = answers.map((record) => presentRecord(record, context))
-  const main = presented.flatMap((record) => record.main)
+  const lead = hasOwnLead(first, context.situation)
+    ? null
+    : topicLead(deps.knowledge.leading(first.topic), context)
+  const main = [...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
   const notice = staleNotice(answers, lang, deps.today)
   const last = lastPiece(first, presented[0]?.nextStep ?? null, lang)
   for (const text of [...main.map((piece) => piece.text), notice, last?.text]) budget.spend(text)

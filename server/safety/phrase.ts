@@ -46,6 +46,8 @@ function partSource(part: string): string {
 
 /** A pattern for folded text (see foldText) out of phrases of a table. */
 export function compilePhrases(phrases: readonly string[], lists: WordLists): RegExp {
-  const sources = phrases.map((phrase) => partsOf(withLists(phrase, lists)).map(partSource).join(''))
+  const sources = phrases.map((phrase) =>
+    partsOf(withLists(phrase, lists)).map(partSource).join(''),
+  )
   return new RegExp(`(?<= )(?:${sources.join('|')})`, 'gu')
 }

@@ -27,7 +27,16 @@ export const statement = recordBase.extend({
     .describe('hands_over: someone else decides or knows; asks_back: too vague to answer'),
   question: bilingual(25).optional().describe('The one question to ask back'),
   leads: z
-    .array(z.strictObject({ when: situationTest, text: bilingual(35) }))
+    .array(
+      z.strictObject({
+        when: situationTest,
+        text: bilingual(35),
+        isTopicWide: z
+          .boolean()
+          .default(false)
+          .describe('Leads the other answers of the topic too: it rules the whole matter out'),
+      }),
+    )
     .default([])
     .describe('First sentences for a known situation, e.g. an age under the limit'),
   decidedBy: recordId.describe('A decider of deciders.yaml; "nobody" for plain facts'),

@@ -10,6 +10,22 @@ import { makeStatement } from '../../helpers/records.ts'
 const knowledge = {
   get: () => null,
   topic: () => null,
+  leading: (topic: string) =>
+    topic === 'omstallningsstudiestod'
+      ? [
+          makeStatement({
+            id: 'limit',
+            topic,
+            leads: [
+              {
+                when: { ageBelow: 27 },
+                text: { sv: 'Stödet ges tidigast från 27 år.', en: 'x' },
+                isTopicWide: true,
+              },
+            ],
+          }),
+        ]
+      : [],
   localGuidance: () => [],
   decider: (id: string) =>
     id === 'csn'
@@ -64,7 +80,9 @@ test('does not repeat who decides where the answer says it', () => {
 
 test('a known age under the limit leads the answer; an unknown one does not', () => {
   const lead = { sv: 'Nej, inte än.', en: 'No, not yet.' }
-  const record = makeStatement({ leads: [{ when: { ageBelow: 27 }, text: lead }] })
+  const record = makeStatement({
+    leads: [{ when: { ageBelow: 27 }, text: lead, isTopicWide: false }],
+  })
   expect(textOf(compose([record], { age: 24 }))).toMatch(/^Nej, inte än\./)
   expect(textOf(compose([record], { age: 27 }))).not.toMatch(/Nej/)
   expect(textOf(compose([record]))).not.toMatch(/Nej/)
@@ -91,4 +109,10 @@ test('a sentence with a number that its record lacks is withheld', () => {
   const verified = verifyDraft(forged, deps)
   expect(textOf(verified)).not.toMatch(/4 321/)
   expect(textOf(verified)).toMatch(/komvux/)
+})
+
+test('a limit that rules the whole topic out leads any answer of the topic', () => {
+  const record = makeStatement({ topic: 'omstallningsstudiestod' })
+  expect(textOf(compose([record], { age: 24 }))).toMatch(/^Stödet ges tidigast från 27 år\./)
+  expect(textOf(compose([record], { age: 40 }))).not.toMatch(/27/)
 })
