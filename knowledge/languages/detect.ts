@@ -34,20 +34,25 @@ const leastShare = 0.2
 const sure = (lang: string): DetectedLanguage => ({ lang, confident: true })
 const guess = (lang: string): DetectedLanguage => ({ lang, confident: false })
 
+function inArabicScript(text: string): string {
+  const { language } = eld.detect(text)
+  if (['ar', 'fa', 'ku', 'ur'].includes(language)) return language
+  return /[پچژگ]|می\u200c|است/u.test(text) ? 'fa' : 'ar'
+}
+
+const scripts: { letters: RegExp; lang: (text: string) => string }[] = [
+  { letters: /\p{Script=Ethiopic}/gu, lang: (text) => (tigrinya.test(text) ? 'ti' : 'am') },
+  { letters: /\p{Script=Arabic}/gu, lang: inArabicScript },
+  {
+    letters: /\p{Script=Cyrillic}/gu,
+    lang: (text) => (/[іїєґ]/iu.test(text) ? 'uk' : eld.detect(text).language || 'ru'),
+  },
+]
+
 function byScript(text: string): DetectedLanguage | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const share = (script: RegExp) => (text.match(script)?.length ?? 0) / Math.max(1, letters)
-  if (share(/\p{Script=Ethiopic}/gu) > 0.5) return sure(tigrinya.test(text) ? 'ti' : 'am')
-  if (share(/\p{Script=Arabic}/gu) > 0.5) {
-    const isPersian = /[پچژگ]|می‌|است/u.test(text)
-    const lang = eld.detect(text).language
-    return sure(['ar', 'fa', 'ku', 'ur'].includes(lang) ? lang : isPersian ? 'fa' : 'ar')
-  }
-  if (share(/\p{Script=Cyrillic}/gu) > 0.5) {
-    if (/[іїєґ]/iu.test(text)) return sure('uk')
-    return sure(eld.detect(text).language || 'ru')
-  }
-  return null
+  const total = text.match(/\p{L}/gu)?.length ?? 0
+  const found = scripts.find(({ letters }) => 2 * (text.match(letters)?.length ?? 0) > total)
+  return found ? sure(found.lang(text)) : null
 }
 
 function byFunctionWords(text: string, words: string[]): DetectedLanguage | null {

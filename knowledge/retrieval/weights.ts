@@ -19,7 +19,7 @@ export const weights = {
   /** Grams of a word weigh 1 / (their number ^ this): long words do not drown short ones. */
   gramLengthPower: 0.25,
   /** A synonym beside the word that was written. */
-  synonym: 0.7,
+  synonym: 0.6,
   /** A corrected word, by the number of errors. */
   spelling: [1, 0.9, 0.75],
   /** Text in another language than the question. */

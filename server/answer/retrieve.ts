@@ -1,6 +1,8 @@
 // Understanding → Evidence: what was found for each question, and whether it is sure enough to be said.
 import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
+import { pattern } from './pattern.ts'
+import { findReferral } from './referrals.ts'
 import type { Evidence, StandAloneQuestion, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
@@ -17,8 +19,46 @@ const closeLead = 0.12
 /** Share of its score that a record keeps when its type describes rather than answers. */
 const descriptive = 0.93
 
-/** What each text of the context counts for beside the question, all scaled to the same top. */
-const contextWeight = { leaning: 0.25, other: 0.1 } as const
+/**
+ * What each text of the context counts for beside the question, all scaled to the same top: the
+ * records that it finds, and the topic that it is about.
+ */
+const contextWeight = {
+  leaning: { records: 0.15, topic: 0.15 },
+  other: { records: 0.06, topic: 0.06 },
+} as const
+
+/** Share that a record keeps which asks back, where nobody speaks of himself. */
+const asksBackUnasked = 0.8
+/** A short "can I get …?" is answered by the record that asks back, if that is nearly as near. */
+const asksBackNear = 0.7
+const vagueWords = 7
+const firstPerson = pattern(/\b(jag|mig|min|mitt|mina|vi|oss|i|i'm|my|me)\b/)
+const vagueRight = pattern(
+  /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b/,
+)
+
+const endingOf = (hit: Hit, deps: AnswerDeps): string | null => {
+  const record = deps.knowledge.get(hit.id)
+  return record?.type === 'statement' ? record.ending : null
+}
+
+/** Lets records that ask back come first for vague personal questions, and only for personal ones. */
+function placeAskingBack(hits: readonly Hit[], text: string, deps: AnswerDeps): Hit[] {
+  const isPersonal = firstPerson.test(text)
+  const damped = hits.map((hit, at) =>
+    at < 10 && !isPersonal && endingOf(hit, deps) === 'asks_back'
+      ? { ...hit, score: asksBackUnasked * hit.score }
+      : hit,
+  )
+  const ranked = byWeight(damped)
+  const isVague = text.split(/\s+/).length <= vagueWords && vagueRight.test(text)
+  const near = (ranked[0]?.score ?? 0) * asksBackNear
+  const asking = isVague
+    ? ranked.slice(0, 6).find((hit) => hit.score >= near && endingOf(hit, deps) === 'asks_back')
+    : undefined
+  return asking ? [asking, ...ranked.filter((hit) => hit !== asking)] : ranked
+}
 
 const weighted = (hit: Hit): number =>
   hit.type === 'statement' ? hit.score : descriptive * hit.score
@@ -27,16 +67,25 @@ const byWeight = (hits: readonly Hit[]): Hit[] =>
   [...hits].sort((a, b) => weighted(b) - weighted(a))
 
 /** Adds to each hit its share of what the conversation before it finds. */
-function addContext(own: readonly Hit[], contexts: readonly Hit[][], weight: number): Hit[] {
+function addContext(
+  own: readonly Hit[],
+  contexts: readonly Hit[][],
+  weight: { records: number; topic: number },
+): Hit[] {
   const top = own[0]?.score ?? 0
   const merged = new Map(own.map((hit) => [hit.id, hit]))
+  const add = (hit: Hit, share: number) => {
+    const known = merged.get(hit.id) ?? { ...hit, score: 0 }
+    merged.set(hit.id, { ...known, score: known.score + share })
+  }
   for (const hits of contexts) {
-    const scale = (weight * top) / (hits[0]?.score || 1)
-    for (const hit of hits) {
-      const known = merged.get(hit.id)
-      const score = (known?.score ?? 0) + scale * hit.score
-      merged.set(hit.id, { ...(known ?? hit), score })
-    }
+    const scale = (weight.records * top) / (hits[0]?.score || 1)
+    for (const hit of hits) add(hit, scale * hit.score)
+  }
+  const topics = contexts.map((hits) => hits[0]?.topic)
+  for (const hit of merged.values()) {
+    const votes = topics.filter((topic) => topic === hit.topic).length
+    if (votes > 0) add(hit, votes * weight.topic * top)
   }
   return [...merged.values()]
 }
@@ -63,9 +112,12 @@ async function evidenceFor(
     ...(situation.region ? { region: situation.region } : {}),
   }
   const limit = question.context.length > 0 ? deep : shallow
-  const hits = await searchAll(question, (text) =>
+  const found = await searchAll(question, (text) =>
     deps.knowledge.search({ text, lang, limit, ...place }),
   )
+  const hits = placeAskingBack(found, question.text, deps)
+  const referred = deps.knowledge.get(findReferral(question.text) ?? '')
+  if (referred) return { question, hits, answer: referred, also: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
   return {
     question,
