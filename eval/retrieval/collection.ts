@@ -8,12 +8,19 @@ const document = z.object({ _id: z.string(), title: z.string().default(''), text
 const query = z.object({ _id: z.string(), text: z.string() })
 
 /** A question with the grade of each document that answers it. */
-export type JudgedQuery = { id: string; text: string; relevant: Map<string, number> }
+export type JudgedQuery = {
+  id: string
+  text: string
+  relevant: Map<string, number>
+  /** True where one right document is as good as all of them. */
+  oneIsEnough?: boolean
+}
 
 /** A benchmark: texts, questions, and which text answers which. */
 export type Collection = { name: string; documents: IndexDocument[]; queries: JudgedQuery[] }
 
-function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
+/** Lines of a JSONL file. */
+export function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

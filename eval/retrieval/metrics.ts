@@ -17,6 +17,12 @@ function recall(ranked: string[], relevant: Map<string, number>, size: number): 
   return found / Math.min(relevant.size, size)
 }
 
+/** Measures where any right document will do: only the first one counts. */
+export function measureFirst(ranked: string[], relevant: Map<string, number>): Measures {
+  const first = ranked.find((id) => relevant.has(id))
+  return measure(ranked, new Map([[first ?? '', 1]]))
+}
+
 /** Measures of `ranked` document ids against the graded `relevant` ones. */
 export function measure(ranked: string[], relevant: Map<string, number>): Measures {
   const grades = [...relevant.values()].sort((a, b) => b - a).slice(0, 10)

@@ -1,9 +1,12 @@
-// Our own records as a benchmark: one way of asking is held back from each statement and asked.
+// Our own records as a benchmark: asked with the evaluation cases, or with one way of asking that is
+// held back from each statement.
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { IndexDocument } from '../../knowledge/index/document.ts'
 import { toDocument } from '../../knowledge/index/documents.ts'
 import { loadContent } from '../../knowledge/records/load.ts'
-import type { Collection, JudgedQuery } from './collection.ts'
+import { evalCase } from '../case.ts'
+import { type Collection, type JudgedQuery, readLines } from './collection.ts'
 
 const contentDir = path.join(import.meta.dirname, '../../knowledge/records/data')
 
@@ -31,4 +34,26 @@ export async function readOwnRecords(
     return isHeldBack ? withoutText(document, held) : document
   })
   return { name: `own-${lang}`, documents, queries }
+}
+
+const caseDir = path.join(import.meta.dirname, '../cases')
+
+/** All records, asked with the single questions of eval/cases that some record answers. */
+export async function readOwnCases(
+  lang: 'sv' | 'en' = 'sv',
+  { dataDir = contentDir }: OwnOptions = {},
+): Promise<Collection> {
+  const { records } = await loadContent(dataDir)
+  const ids = new Set(records.map((record) => record.id))
+  const queries = readdirSync(caseDir)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readLines(path.join(caseDir, name), evalCase))
+    .filter((one) => one.lang === lang && one.history.length === 0)
+    .map(({ id, question, records: right }) => {
+      const known = right.filter((recordId) => ids.has(recordId))
+      const relevant = new Map(known.map((recordId) => [recordId, 1]))
+      return { id, text: question, relevant, oneIsEnough: true }
+    })
+    .filter(({ relevant }) => relevant.size > 0)
+  return { name: `cases-${lang}`, documents: records.map(toDocument), queries }
 }

@@ -1,14 +1,14 @@
-// npm run eval:retrieval -- (--beir DIR | --own sv|en) [--against raw,snowball,words,grams]
+// npm run eval:retrieval -- (--beir DIR | --cases sv|en | --own sv|en) [--against raw,snowball,words,grams]
 //   [--noise typo|plain] [--json]
 import { parseArgs } from 'node:util'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import type { Analyser } from '../../knowledge/languages/language.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
 import { type Collection, readCollection } from './collection.ts'
-import { type Interval, type Measures, meanOf, measure, pairedBootstrap } from './metrics.ts'
+import { type Interval, type Measures, meanOf, measure, measureFirst, pairedBootstrap } from './metrics.ts'
 import { createNoise } from './noise.ts'
 import { createOurs } from './ours.ts'
-import { readOwnRecords } from './own.ts'
+import { readOwnCases, readOwnRecords } from './own.ts'
 import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
 
 /** One engine on one collection. */
@@ -20,7 +20,9 @@ async function runEngine(engine: Engine, { queries }: Collection): Promise<Row> 
   for (const { text } of queries) ranked.push(await engine.rank(text, 100))
   const msPerQuery = (performance.now() - start) / queries.length
   engine.close()
-  const all = queries.map(({ relevant }, at) => measure(ranked[at] ?? [], relevant))
+  const all = queries.map(({ relevant, oneIsEnough }, at) =>
+    (oneIsEnough ? measureFirst : measure)(ranked[at] ?? [], relevant),
+  )
   return { engine: engine.name, measures: meanOf(all), msPerQuery, all }
 }
 
@@ -47,10 +49,15 @@ function print(collection: Collection, rows: Row[], ours: Row): void {
   }
 }
 
-async function readChosen({ beir, own }: { beir?: string; own?: string }): Promise<Collection> {
+type Chosen = { beir?: string; own?: string; cases?: string }
+
+const isLang = (text: string | undefined): text is 'sv' | 'en' => text === 'sv' || text === 'en'
+
+async function readChosen({ beir, own, cases }: Chosen): Promise<Collection> {
   if (beir) return readCollection(beir)
-  if (own === 'sv' || own === 'en') return readOwnRecords(own)
-  throw new Error('say which collection: --beir DIR, or --own sv, or --own en')
+  if (isLang(own)) return readOwnRecords(own)
+  if (isLang(cases)) return readOwnCases(cases)
+  throw new Error('say which collection: --beir DIR, --cases sv|en, or --own sv|en')
 }
 
 function spoilt(collection: Collection, noise: string | undefined, analyser: Analyser): Collection {
@@ -66,6 +73,7 @@ async function main(): Promise<void> {
     options: {
       beir: { type: 'string' },
       own: { type: 'string' },
+      cases: { type: 'string' },
       noise: { type: 'string' },
       against: { type: 'string', default: 'raw' },
       json: { type: 'boolean', default: false },
@@ -83,7 +91,7 @@ async function main(): Promise<void> {
     rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
   }
   const ours = await runEngine(
-    await createOurs(collection, { analysers, thesaurus }, values.own === 'en' ? 'en' : 'sv'),
+    await createOurs(collection, { analysers, thesaurus }, (values.own ?? values.cases) === 'en' ? 'en' : 'sv'),
     collection,
   )
   rows.push(ours)

@@ -49,9 +49,9 @@ export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
 
 const defaultLimit = 10
 // Documents whose single texts are looked at.
-const candidateCount = 20
+const candidateCount = 12
 // Below this best score, texts in the other language are asked too.
-const sureEnough = 0.45
+const sureEnough = 0.2
 
 function understoodOf(concepts: Concept[]): UnderstoodWord[] {
   return concepts

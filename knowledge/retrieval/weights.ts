@@ -5,6 +5,7 @@ export const weights = {
   /** BM25, the usual values; a search around them gained nothing on three collections. */
   k1: 1.2,
   b: 0.75,
+  rarityPower: 1,
   /** Length matters less between the short texts of one document. */
   unitB: 0.25,
   /** Share of the best single text beside the document as a whole. */
