@@ -5,7 +5,14 @@ import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import type { Analyser } from '../../knowledge/languages/language.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
 import { type Collection, readCollection } from './collection.ts'
-import { type Interval, type Measures, meanOf, measure, measureFirst, pairedBootstrap } from './metrics.ts'
+import {
+  type Interval,
+  type Measures,
+  meanOf,
+  measure,
+  measureFirst,
+  pairedBootstrap,
+} from './metrics.ts'
 import { createNoise } from './noise.ts'
 import { createOurs } from './ours.ts'
 import { readOwnCases, readOwnRecords } from './own.ts'
@@ -91,7 +98,11 @@ async function main(): Promise<void> {
     rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
   }
   const ours = await runEngine(
-    await createOurs(collection, { analysers, thesaurus }, (values.own ?? values.cases) === 'en' ? 'en' : 'sv'),
+    await createOurs(
+      collection,
+      { analysers, thesaurus },
+      (values.own ?? values.cases) === 'en' ? 'en' : 'sv',
+    ),
     collection,
   )
   rows.push(ours)

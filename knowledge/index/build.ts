@@ -1,5 +1,5 @@
 // Documents → a new index file beside the old one, then one atomic rename.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,14 +8,8 @@ import type { Analyser, KnowledgeLang } from '../languages/language.ts'
 import { createCollector, type LegLengths } from './collector.ts'
 import type { IndexDocument } from './document.ts'
 import { schemaVersion } from './format.ts'
+import type { BuildProgress } from './progress.ts'
 import { writeVectors } from './vectors.ts'
-
-/** How far a build has come. */
-export type BuildProgress = {
-  phase: 'texts' | 'vectors' | 'done'
-  documents: number
-  units: number
-}
 
 /** What a build needs and may be told. */
 export type BuildOptions = {
@@ -127,7 +121,7 @@ export async function buildIndex(
   file: string,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const temporary = `${file}.${process.pid}.building`
+  const temporary = `${file}.${randomUUID()}.building`
   rmSync(temporary, { force: true })
   const db = new Database(temporary)
   try {

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import type { Embedder } from '../embedding/embedder.ts'
-import type { BuildProgress } from './build.ts'
+import type { BuildProgress } from './progress.ts'
 
 const batchSize = 32
 

@@ -9,8 +9,3 @@ export function fold(word: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[øæßðþł]/g, (letter) => special[letter] ?? letter)
 }
-
-/** True for a word that loses nothing by folding. */
-export function isFolded(word: string): boolean {
-  return fold(word) === word
-}

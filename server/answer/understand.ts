@@ -40,9 +40,12 @@ const misuseReply = {
 /** What the person wants, in the order of urgency. */
 export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const { lang, writtenIn } = languageOf(turn, deps)
-  const crisis = deps.detectCrisis(turn.question)
-  if (crisis)
-    return { kind: 'crisis', reply: `crisis_${crisis}`, lang, situation: turn.situation ?? {} }
+  const earlier = turn.history.filter((m) => m.role === 'user').map((m) => m.content)
+  const crisis = deps.detectCrisis(turn.question, earlier)
+  if (crisis) {
+    const reply = crisis.isFollowUp ? 'crisis_follow_up' : `crisis_${crisis.kind}`
+    return { kind: 'crisis', reply, lang, situation: turn.situation ?? {} }
+  }
   const situation = situationOf(turn, deps)
   const misuse = findMisuse(turn.question)
   if (misuse) {

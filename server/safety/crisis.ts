@@ -1,55 +1,114 @@
 // Finds words of crisis before anything else reads the question. Deterministic; needs no model.
+// The words themselves are in signs/*.yaml.
+import { foldText } from './fold-text.ts'
+import { loadSigns, type Sign, type SignKind, type SignTables } from './signs.ts'
 
-/** acute: thoughts or plans of suicide or self-harm; violence: the person is hurt or threatened. */
-export type CrisisKind = 'acute' | 'distress' | 'violence'
+/**
+ * acute: thoughts or plans of suicide or self-harm; distress: is breaking down; violence: is hurt or
+ * threatened; third_person: somebody else is in crisis; child: the writer is under 18.
+ */
+export type CrisisKind = SignKind | 'child'
 
-/** Looks for a crisis in a cleaned text; null where there is none. */
-export type CrisisDetector = (text: string) => CrisisKind | null
+/** What was found. `language` is that of the signs (ISO 639-1). */
+export type Crisis = { kind: CrisisKind; language: string; isFollowUp: boolean }
 
-const acute: RegExp[] = [
-  /\b(orkar|vill|kan) (inte|ej|int) (leva|finnas|vara vid liv)/,
-  /\b(ta|tar|tagit|avsluta|avslutar) (mitt|mig av|livet|eget) ?(eget )?(liv|daga)?/,
-  /\bta livet av (mig|sig)\b/,
-  /\bsjälvmord/,
-  /\bsuicid/,
-  /\b(vill|skulle vilja|önskar att jag (var|vore)|bättre om jag (var|vore)|lika bra att) (bara )?(dö|död|somna in|försvinna)/,
-  /\b(skada|skär|skära|skadar) mig (själv)?/,
-  /\b(inget|ingenting|inte något) (kvar )?(att )?(leva|längta|hoppas) (för|till|på)\b/,
-  /\b(inget|ingen) hopp\b.*\b(kvar|längre)\b/,
-  /\bdet blev den sista\b.*\b(på riktigt|tack)\b/,
-  /\b(bättre|lättare) (för alla )?utan mig\b/,
-  /\b(kill|hurt|harm) myself\b/,
-  /\bsuicid(e|al)\b/,
-  /\b(want|wish) (to die|i was dead|i were dead)\b/,
-  /\b(end|ending|take|taking) my (own )?life\b/,
-  /\b(don'?t|do not|can'?t|cannot) (want to |go on )?(live|living|be alive)\b/,
-  /\beigið líf\b/,
-  /\b(fyrirfara|sjálfsvíg)/,
-]
-const violence: RegExp[] = [
-  /\b(slår|misshandlar|hotar|våldtog|våldtar|stryper) mig\b/,
-  /\bblir (slagen|hotad|misshandlad)\b/,
-  /\b(hits|beats|threatens|abuses|raped) me\b/,
-]
-const distressSigns: RegExp[] = [
-  /\binte mig själv längre\b/,
-  /\b(gråter|gråten|gråta)\b/,
-  /\b(tar|kommer|orkar) (jag )?(mig )?inte (upp|ur sängen)/,
-  /\bkänns (allt |bara )?tomt\b|\ballt känns tomt\b/,
-  /\b(all|ingen) ork\b.*\b(slut|kvar)\b|\bork .{0,20}är slut\b/,
-  /\b(ångest|panikångest|deprimerad|nedstämd|utbränd och gråter)\b/,
-  /\b(cry|crying) (all|every|for no)\b/,
-  /\bcan'?t get out of bed\b/,
-  /\b(hopeless|depressed|panic attacks?)\b/,
-]
+/**
+ * Looks for a crisis in a cleaned text; null where there is none. With the person’s own earlier
+ * messages (oldest first), a short answer to the crisis reply stays a crisis.
+ */
+export type CrisisDetector = (text: string, earlier?: readonly string[]) => Crisis | null
 
-/** A detector from the word lists of this file. */
+type Found = { sign: Sign; start: number; text: string }
+
+const rank: SignKind[] = ['acute', 'violence', 'distress', 'third_person']
+const longestFollowUp = 12
+const rememberedMessages = 3
+const study =
+  /(?<= )(?:utbildning|kurs|plug|csn|komvux|studi|behorig|gymnasi|hogskol|universitet|yrke|job|betyg|antagning|matte|matematik|sfi|programe?t?|stud(?:y|ies|ent)|course|degre|school)\p{L}*/u
+
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`
+  const isChanged = restA.slice(1) === restB.slice(1)
+  return isChanged || restA.slice(1) === restB || restA === restB.slice(1) || swapped === restB
+}
+
+/** Puts right one wrong letter in the words that matter most. */
+function correct(folded: string, keyWords: string[]): string {
+  const words = folded.split(' ').map((word) => {
+    if (word.length < 6 || keyWords.includes(word)) return word
+    return keyWords.find((key) => isOneEditApart(word, key)) ?? word
+  })
+  return words.join(' ')
+}
+
+function matchesOf(sign: Sign, text: string): Found[] {
+  const matches = [...text.matchAll(sign.when)]
+  if (matches.length === 0) return []
+  const harmless = sign.unless ? [...text.matchAll(sign.unless)] : []
+  const isHarmless = (m: RegExpExecArray) =>
+    harmless.some((h) => h.index < m.index + m[0].length && m.index < h.index + h[0].length)
+  return matches
+    .filter((m) => !isHarmless(m))
+    .map((m) => ({ sign, start: m.index, text: ` ${m[0]}` }))
+}
+
+function weightOf(found: Found[], kind: SignKind): number {
+  const names = new Map(
+    found.filter((f) => f.sign.kind === kind).map((f) => [f.sign.name, f.sign.weight]),
+  )
+  return [...names.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
+/** Whether the sign is told of somebody else: their word is the nearest before it. */
+function isOfOther({ text, start }: Found, whole: string, tables: SignTables): boolean {
+  if (text.search(tables.self) >= 0) return false
+  const before = whole.slice(0, start + 1)
+  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1
+  return last(tables.others) > last(tables.self)
+}
+
+function kindOf(found: Found[], text: string, tables: SignTables): CrisisKind {
+  const strongest = [...rank].sort((a, b) => weightOf(found, b) - weightOf(found, a))[0]
+  const own = rank.find((kind) => weightOf(found, kind) >= 1) ?? strongest ?? 'distress'
+  const decisive = found.filter((f) => f.sign.kind === own)
+  if (own !== 'third_person' && !decisive.every((f) => isOfOther(f, text, tables))) {
+    return text.search(tables.child) >= 0 ? 'child' : own
+  }
+  return 'third_person'
+}
+
+function detect(raw: string, tables: SignTables): Crisis | null {
+  const text = correct(foldText(raw), tables.keyWords)
+  const all = tables.signs.flatMap((sign) => matchesOf(sign, text))
+  const isAboutOther = text.search(tables.others) >= 0
+  const found = all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther)
+  const total = rank.reduce((sum, kind) => sum + weightOf(found, kind), 0)
+  const first = [...found].sort((a, b) => b.sign.weight - a.sign.weight)[0]
+  if (!first || total < 1) return null
+  return { kind: kindOf(found, text, tables), language: first.sign.lang, isFollowUp: false }
+}
+
+/** Whether a text may be an answer to the crisis reply rather than a new question. */
+function isShortAnswer(raw: string): boolean {
+  const text = foldText(raw)
+  return text.trim().split(' ').length <= longestFollowUp && !study.test(text)
+}
+
+/** A detector from the tables in signs/. */
 export function createCrisisDetector(): CrisisDetector {
-  return (raw) => {
-    const text = raw.toLowerCase().replace(/\s+/g, ' ')
-    if (acute.some((pattern) => pattern.test(text))) return 'acute'
-    if (violence.some((pattern) => pattern.test(text))) return 'violence'
-    const signs = distressSigns.filter((pattern) => pattern.test(text)).length
-    return signs >= 2 ? 'distress' : null
+  const tables = loadSigns()
+  return (text, earlier = []) => {
+    const crisis = detect(text, tables)
+    if (crisis || !isShortAnswer(text)) return crisis
+    for (const message of earlier.slice(-rememberedMessages).reverse()) {
+      const before = detect(message, tables)
+      if (before) return { ...before, isFollowUp: true }
+      if (!isShortAnswer(message)) return null
+    }
+    return null
   }
 }

@@ -41,6 +41,7 @@ function partSource(part: string): string {
     .replaceAll('*', '[^ ]*')
     .replaceAll('#', '\\d+')
     .replaceAll('(', '(?:')
+    .replace(/\[(\d+)\] /g, '(?:[^ .?]+ ){0,$1}')
   return isOptional ? `(?:${words} )?` : `(?:${words}) `
 }
 

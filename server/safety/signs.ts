@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { foldWord } from './fold-text.ts'
 import { compilePhrases, type WordLists } from './phrase.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
@@ -63,7 +64,11 @@ function readTables(): Table[] {
   })
 }
 
-const signsOf = ({ lang, words, signs }: Table): Sign[] =>
+/** Words are shared by the tables of a language. */
+const wordsOf = (tables: Table[], lang: string): WordLists =>
+  Object.assign({}, ...tables.filter((table) => table.lang === lang).map((table) => table.words))
+
+const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
   signs.map((row) => ({
     name: row.name,
     kind: row.kind,
@@ -86,10 +91,10 @@ export function loadSigns(): SignTables {
       lists,
     )
   return {
-    signs: tables.flatMap(signsOf),
+    signs: tables.flatMap((table) => signsOf(table, wordsOf(tables, table.lang))),
     self: all('self'),
     others: all('others'),
     child: all('child'),
-    keyWords: tables.flatMap((table) => table.keyWords),
+    keyWords: tables.flatMap((table) => table.keyWords).map(foldWord),
   }
 }
