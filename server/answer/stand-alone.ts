@@ -68,7 +68,7 @@ export function standAlone(text: string, history: readonly Message[]): StandAlon
   const parts = splitQuestions(bare)
   if (parts.length < 2) return [{ text: bare, ...about }]
   const whole = { text: bare, ...about }
-  const asked = parts.filter((part) => part.endsWith('?') || parts.length === maxQuestions)
+  const asked = parts.filter((part) => part.endsWith('?') || bareQuestion.test(part))
   return asked.length < 2
     ? [whole]
     : [whole, ...asked.slice(0, maxQuestions).map((part) => ({ text: part, ...about }))]

@@ -45,23 +45,36 @@ function correct(folded: string, keyWords: string[]): string {
   return words.join(' ')
 }
 
-function matchesOf(sign: Sign, text: string): Found[] {
+const overlap = (a: { index: number; 0: string }, b: { index: number; 0: string }) =>
+  a.index < b.index + b[0].length && b.index < a.index + a[0].length
+
+/** Similar languages share words, so what is harmless in one is harmless to the others. */
+function matchesOf(sign: Sign, text: string, signs: Sign[]): Found[] {
   const matches = [...text.matchAll(sign.when)]
   if (matches.length === 0) return []
-  const harmless = sign.unless ? [...text.matchAll(sign.unless)] : []
-  const isHarmless = (m: RegExpExecArray) =>
-    harmless.some((h) => h.index < m.index + m[0].length && m.index < h.index + h[0].length)
+  const shields = signs.filter((s) => s === sign || (s.kind === sign.kind && s.lang !== sign.lang))
+  const harmless = shields.flatMap(({ unless }) => (unless ? [...text.matchAll(unless)] : []))
   return matches
-    .filter((m) => !isHarmless(m))
-    .map((m) => ({ sign, start: m.index, text: ` ${m[0]}` }))
+    .filter((match) => !harmless.some((other) => overlap(match, other)))
+    .map((match) => ({ sign, start: match.index, text: ` ${match[0]}` }))
 }
 
-function weightOf(found: Found[], kind: SignKind): number {
-  const names = new Map(
-    found.filter((f) => f.sign.kind === kind).map((f) => [f.sign.name, f.sign.weight]),
-  )
-  return [...names.values()].reduce((sum, weight) => sum + weight, 0)
+/** The strongest signs, each name once, and none in words that another sign rests on. */
+function distinct(found: Found[]): Found[] {
+  const kept: Found[] = []
+  for (const f of [...found].sort((a, b) => b.sign.weight - a.sign.weight)) {
+    const isKnown = kept.some(
+      (k) =>
+        k.sign.name === f.sign.name ||
+        (k.start < f.start + f.text.length - 1 && f.start < k.start + k.text.length - 1),
+    )
+    if (!isKnown || f.sign.weight === 1) kept.push(f)
+  }
+  return kept
 }
+
+const weightOf = (found: Found[], kind: SignKind): number =>
+  found.filter((f) => f.sign.kind === kind).reduce((sum, f) => sum + f.sign.weight, 0)
 
 /** Whether the sign is told of somebody else: their word is the nearest before it. */
 function isOfOther({ text, start }: Found, whole: string, tables: SignTables): boolean {
@@ -72,7 +85,7 @@ function isOfOther({ text, start }: Found, whole: string, tables: SignTables): b
 }
 
 function kindOf(found: Found[], text: string, tables: SignTables): CrisisKind {
-  const strongest = [...rank].sort((a, b) => weightOf(found, b) - weightOf(found, a))[0]
+  const [strongest] = [...rank].sort((a, b) => weightOf(found, b) - weightOf(found, a))
   const own = rank.find((kind) => weightOf(found, kind) >= 1) ?? strongest ?? 'distress'
   const decisive = found.filter((f) => f.sign.kind === own)
   if (own !== 'third_person' && !decisive.every((f) => isOfOther(f, text, tables))) {
@@ -83,11 +96,13 @@ function kindOf(found: Found[], text: string, tables: SignTables): CrisisKind {
 
 function detect(raw: string, tables: SignTables): Crisis | null {
   const text = correct(foldText(raw), tables.keyWords)
-  const all = tables.signs.flatMap((sign) => matchesOf(sign, text))
+  const all = tables.signs.flatMap((sign) => matchesOf(sign, text, tables.signs))
   const isAboutOther = text.search(tables.others) >= 0
-  const found = all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther)
+  const found = distinct(
+    all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther),
+  )
   const total = rank.reduce((sum, kind) => sum + weightOf(found, kind), 0)
-  const first = [...found].sort((a, b) => b.sign.weight - a.sign.weight)[0]
+  const first = found[0]
   if (!first || total < 1) return null
   return { kind: kindOf(found, text, tables), language: first.sign.lang, isFollowUp: false }
 }
@@ -98,9 +113,16 @@ function isShortAnswer(raw: string): boolean {
   return text.trim().split(' ').length <= longestFollowUp && !study.test(text)
 }
 
+/** Patterns are compiled when first used; better at the start than in somebody’s question. */
+function warmUp(tables: SignTables): void {
+  const text = 'Jag vill läsa men jag orkar inte mer. My friend and I want to study, min man slår mig. '
+  for (let round = 0; round < 3; round++) detect(text.repeat(10 + round), tables)
+}
+
 /** A detector from the tables in signs/. */
 export function createCrisisDetector(): CrisisDetector {
   const tables = loadSigns()
+  warmUp(tables)
   return (text, earlier = []) => {
     const crisis = detect(text, tables)
     if (crisis || !isShortAnswer(text)) return crisis
