@@ -44,7 +44,7 @@ async function runCase<C extends Askable>(askable: C, deps: AnswerDeps): Promise
     lang: response.lang,
     limit: 10,
   })
-  const citedIds = new Set(response.sources.map(({ recordId }) => recordId))
+  const citedIds = new Set(response.sources.flatMap(({ recordIds }) => recordIds))
   const cited = [...citedIds].flatMap((id) => deps.knowledge.get(id) ?? [])
   return { case: askable, response, found: hits.map(({ id }) => id), cited, ms }
 }

@@ -100,7 +100,8 @@ const cited = z.strictObject({
 /** A page that an answer rests on. */
 export const sourceView = z.strictObject({
   n: z.int().min(1).describe('The number that blocks cite'),
-  recordId: z.string(),
+  recordId: z.string().describe('Record that first cites the page'),
+  recordIds: z.array(z.string()).describe('All records of the answer that cite the page'),
   title: z.string(),
   url: z.url().describe('Opens at the quoted words where these are known (text fragment)'),
   publisher: z.string(),

@@ -41,7 +41,7 @@ export function scoreAnswer(run: Run<EvalCase>): Scores {
   const text = lower(response.text)
   const says = (phrase: string) => text.includes(lower(phrase))
   const isCanned = response.sources.length === 0
-  const cites = response.sources.map(({ recordId }) => recordId)
+  const cites = response.sources.flatMap(({ recordIds }) => recordIds)
   return {
     'record in top 1': within(run, 1),
     'record in top 3': within(run, 3),

@@ -49,7 +49,7 @@ export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
 
 const defaultLimit = 10
 // Documents whose single texts are looked at.
-const candidateCount = 12
+const candidateCount = 6
 // Below this best score, texts in the other language are asked too.
 const sureEnough = 0.2
 

@@ -4,13 +4,13 @@ import type { Hit } from './retrieve.ts'
 
 /** Coefficients of the model, in the order of the terms below. */
 export const sureModel = {
-  intercept: -4.02,
+  intercept: -4.1,
   score: 10.9,
-  coverage: -1.47,
+  coverage: -1.6,
   /** Lead over the second hit, as a share of the first one’s score. */
-  margin: 4.5,
+  margin: 4.8,
   /** Tens of words: the same score means more for a long question. */
-  tensOfWords: 0.94,
+  tensOfWords: 1.15,
   isService: -2.2,
   /** Least probability that is good enough to answer. */
   threshold: 0.4,

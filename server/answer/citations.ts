@@ -17,9 +17,13 @@ function createNumbering() {
   const views: SourceView[] = []
   const numberOf = (record: KnowledgeRecord, source: Source): number => {
     const known = views.find((view) => view.url === linkTo(source))
-    if (known) return known.n
+    if (known) {
+      if (!known.recordIds.includes(record.id)) known.recordIds.push(record.id)
+      return known.n
+    }
     const { title, publisher, published, checked } = source
-    const view = { n: views.length + 1, recordId: record.id, title, url: linkTo(source) }
+    const ids = { recordId: record.id, recordIds: [record.id] }
+    const view = { n: views.length + 1, ...ids, title, url: linkTo(source) }
     views.push({ ...view, publisher, published, checked })
     return view.n
   }

@@ -11,7 +11,7 @@ type Question = Extract<Understanding, { kind: 'question' }>
 const deep = 60
 
 /** Hits looked at for a question that stands by itself. */
-const shallow = 12
+const shallow = 6
 
 /** A lead smaller than this share leaves open which of two statements is meant: both are told. */
 const closeLead = 0.12

@@ -98,9 +98,7 @@ function detect(raw: string, tables: SignTables): Crisis | null {
   const text = correct(foldText(raw), tables.keyWords)
   const all = tables.signs.flatMap((sign) => matchesOf(sign, text, tables.signs))
   const isAboutOther = text.search(tables.others) >= 0
-  const found = distinct(
-    all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther),
-  )
+  const found = distinct(all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther))
   const total = rank.reduce((sum, kind) => sum + weightOf(found, kind), 0)
   const first = found[0]
   if (!first || total < 1) return null
@@ -115,7 +113,8 @@ function isShortAnswer(raw: string): boolean {
 
 /** Patterns are compiled when first used; better at the start than in somebody’s question. */
 function warmUp(tables: SignTables): void {
-  const text = 'Jag vill läsa men jag orkar inte mer. My friend and I want to study, min man slår mig. '
+  const text =
+    'Jag vill läsa men jag orkar inte mer. My friend and I want to study, min man slår mig. '
   for (let round = 0; round < 3; round++) detect(text.repeat(10 + round), tables)
 }
 
