@@ -5,14 +5,15 @@ export const weights = {
   /** BM25, the usual values; a search around them gained nothing on three collections. */
   k1: 1.2,
   b: 0.75,
-  rarityPower: 1,
+  /** Rarity ^ this: in a small collection rare words are rare by chance. */
+  rarityPower: 0.6,
   /** Length matters less between the short texts of one document. */
   unitB: 0.25,
   /** Share of the best single text beside the document as a whole. */
   unit: 0.15,
   /** Share of each lexical leg. */
-  word: 0.3,
-  gram: 0.7,
+  word: 0.2,
+  gram: 0.8,
   /** A function word beside a content word. */
   stopWord: 0.5,
   /** A part of a compound beside the whole word. */

@@ -21,6 +21,11 @@ const lists = [
   'är var varit vara vore blir blev blivit bli bliva har hade haft ha kan kunde kunnat kunna ska',
   'skall skulle skola vill ville velat vilja måste får fick fått få bör borde gör gjorde gjort göra',
   'görs finns fanns funnits finnas går gick gått gå ta tar tog tagit kommer kom kommit komma brukar',
+  'behöver behövde behövs brukade slipper tror trodde tänker tänkte tycker säger sa säga sagt hört',
+  'funkar fungerar verkar verkligen egentligen faktiskt direkt rent ungefär ens alls nånsin asså',
+  'alltså nånstans någonstans nåns visst tydligen ba bara iaf iallafall ifall sådär såhär precis',
+  // how people write as they speak
+  'å o e d ja va ska skulle nånting nåt nåra sån sånt såna nåt ngt ngn mkt oxå å å då nä nope',
   'undrar undra vet veta tack hej hejsan hallå snälla ok okej ja nej jo mvh fråga',
 ]
 
