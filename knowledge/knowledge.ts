@@ -9,6 +9,8 @@ import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
+import { createAspects, readAspects } from './retrieval/aspects.ts'
+import { createRerank, rerankDepth } from './retrieval/rerank.ts'
 import { createRetriever, type Hit, type SearchResult } from './retrieval/retrieve.ts'
 import { isSureOf, sureness } from './retrieval/sure.ts'
 
@@ -53,6 +55,9 @@ export type Knowledge = {
 
 /** Where the index lies, and who hears of progress. */
 export type KnowledgeOptions = { indexFile: string; onProgress: (line: string) => void }
+
+/** Hits that are given where none says how many. */
+const defaultLimit = 10
 
 type Analysers = ReturnType<typeof createAnalysers>
 
@@ -120,7 +125,8 @@ function createLocalGuidance(index: SearchIndex, get: (id: string) => KnowledgeR
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
-  const { places, topics, deciders, leading } = commonsOf(index)
+  const { places, topics, deciders, leading, aspects } = commonsOf(index)
+  const rerank = createRerank(createAspects(readAspects()), aspects)
   const retriever = createRetriever(index, {
     analysers,
     thesaurus: createThesaurus(readThesaurus(), analysers),
@@ -130,12 +136,15 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const deciderById = new Map(deciders.map((decider) => [decider.id, decider]))
   const placeByCode = new Map(places.map((place) => [place.code, place]))
   return {
-    search: ({ region, municipality, ...query }) =>
-      retriever.search({
+    search: async ({ region, municipality, limit = defaultLimit, ...query }) => {
+      const { hits, understood } = await retriever.search({
         ...query,
+        limit: Math.max(limit, rerankDepth),
         ...(municipality ? { municipality } : {}),
         ...(region ? { regions: [region] } : {}),
-      }),
+      })
+      return { hits: rerank(hits, query.text).slice(0, limit), understood }
+    },
     isSure: isSureOf,
     sureness,
     get,
