@@ -25,6 +25,8 @@ export type KnowledgeQuery = {
   text: string
   lang: 'sv' | 'en'
   limit?: number
+  /** What was said before, where the question leans on it: its matter is looked for too. */
+  context?: string[]
   types?: string[]
   region?: string
   municipality?: string
@@ -41,6 +43,8 @@ export type Knowledge = {
   /** Name by which a record is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
   detectLanguage(text: string): DetectedLanguage
+  /** Whether a text names a matter of this field, such as a form of education or a kind of support. */
+  namesMatter(text: string): boolean
   findPlace(text: string): FoundPlace | null
   place(code: string): Place | null
   /** Guidance services of a municipality, else of its region; empty where none is known. */
@@ -126,7 +130,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
   const { places, topics, deciders, leading, aspects } = commonsOf(index)
-  const rerank = createRerank(createAspects(readAspects()), aspects)
+  const allAspects = createAspects(readAspects())
+  const rerank = createRerank(allAspects, aspects)
   const retriever = createRetriever(index, {
     analysers,
     thesaurus: createThesaurus(readThesaurus(), analysers),
@@ -136,14 +141,14 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const deciderById = new Map(deciders.map((decider) => [decider.id, decider]))
   const placeByCode = new Map(places.map((place) => [place.code, place]))
   return {
-    search: async ({ region, municipality, limit = defaultLimit, ...query }) => {
+    search: async ({ region, municipality, context, limit = defaultLimit, ...query }) => {
       const { hits, understood } = await retriever.search({
         ...query,
         limit: Math.max(limit, rerankDepth),
         ...(municipality ? { municipality } : {}),
         ...(region ? { regions: [region] } : {}),
       })
-      return { hits: rerank(hits, query.text).slice(0, limit), understood }
+      return { hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit), understood }
     },
     isSure: isSureOf,
     sureness,
@@ -153,6 +158,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       return record ? nameOf(record, lang) : id
     },
     detectLanguage: createLanguageDetector(),
+    namesMatter: allAspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,
     localGuidance: createLocalGuidance(index, get),

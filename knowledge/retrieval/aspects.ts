@@ -10,6 +10,7 @@ const aspectsFile = z.strictObject({
     z.strictObject({
       id: z.string().describe('Kebab-case name, for explanations'),
       words: z.array(z.string().min(2)).min(1).describe('Beginnings of words, folded'),
+      kind: z.enum(['matter', 'circumstance', 'asked']).default('matter'),
     }),
   ),
 })
@@ -36,6 +37,10 @@ export type Agreement = {
 export type Aspects = {
   /** Number of each aspect that `text` shows. */
   of(text: string): number[]
+  /** Like `of`, less what is asked of the matter: what a follow-up takes over. */
+  inheritedFrom(text: string): number[]
+  /** Whether `text` names a matter of its own. */
+  namesMatter(text: string): boolean
   sharesOf(asks: readonly string[]): AspectShares
   compare(question: readonly number[], record: AspectShares, rarity: readonly number[]): Agreement
   /** Rarity of each aspect among records, as a logarithm. */
@@ -115,6 +120,8 @@ export function createAspects(aspects: readonly Aspect[]): Aspects {
   }
   return {
     of,
+    inheritedFrom: (text) => of(text).filter((aspect) => aspects[aspect]?.kind !== 'asked'),
+    namesMatter: (text) => of(text).some((aspect) => aspects[aspect]?.kind === 'matter'),
     compare,
     sharesOf(asks) {
       const counts: AspectShares = {}

@@ -31,7 +31,10 @@ export type RerankedHit = Hit & { agreement: Agreement }
 export const rerankDepth = 60
 
 /** Puts hits in a better order; scores stay comparable between questions. */
-export type Rerank = (hits: readonly Hit[], question: string) => RerankedHit[]
+export type Rerank = (
+  hits: readonly Hit[],
+  question: { text: string; context?: readonly string[] },
+) => RerankedHit[]
 
 const none: AspectShares = {}
 
@@ -44,8 +47,8 @@ export function termsOfHit(hit: Hit, agreement: Agreement): number[] {
 /** A reranker over the aspects of all records. */
 export function createRerank(aspects: Aspects, records: RecordAspects): Rerank {
   const weights = Object.values(rerankWeights)
-  return (hits, question) => {
-    const asked = aspects.of(question)
+  return (hits, { text, context = [] }) => {
+    const asked = [...new Set([...aspects.of(text), ...context.flatMap(aspects.inheritedFrom)])]
     const reranked = hits.map((hit) => {
       const shares = records.shares[hit.id] ?? none
       const agreement = aspects.compare(asked, shares, records.rarity)

@@ -90,11 +90,17 @@ function addContext(
   return [...merged.values()]
 }
 
+const tellsAge = pattern(/\b(är|blir|fyller|am|turn|be)\b.{0,12}\b\d\d\b/)
+
+/** "And if I am 58?" asks for the age limit of what was talked about. */
+const withAge = (text: string): string =>
+  tellsAge.test(text) ? `${text} åldersgräns age limit` : text
+
 async function searchAll(
   { text, context, leans }: StandAloneQuestion,
-  search: (text: string) => Promise<{ hits: Hit[] }>,
+  search: (text: string, context?: string[]) => Promise<{ hits: Hit[] }>,
 ): Promise<Hit[]> {
-  const own = (await search(text)).hits
+  const own = (await search(leans ? withAge(text) : text, leans ? context : [])).hits
   if (context.length === 0) return byWeight(own)
   const found = await Promise.all(context.map(async (before) => (await search(before)).hits))
   const weight = leans ? contextWeight.leaning : contextWeight.other
@@ -112,8 +118,8 @@ async function evidenceFor(
     ...(situation.region ? { region: situation.region } : {}),
   }
   const limit = question.context.length > 0 ? deep : shallow
-  const found = await searchAll(question, (text) =>
-    deps.knowledge.search({ text, lang, limit, ...place }),
+  const found = await searchAll(question, (text, before = []) =>
+    deps.knowledge.search({ text, lang, limit, context: before, ...place }),
   )
   const hits = placeAskingBack(found, question.text, deps)
   const referred = deps.knowledge.get(findReferral(question.text) ?? '')

@@ -56,6 +56,6 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
   const intent = findIntent(turn.question, situation, namesPlace)
   if (intent) return { kind: 'canned', ...intent, lang, situation }
-  const questions = standAlone(turn.question, turn.history)
+  const questions = standAlone(turn.question, turn.history, deps.knowledge.namesMatter)
   return { kind: 'question', questions, lang, writtenIn, situation }
 }
