@@ -148,7 +148,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
         ...(municipality ? { municipality } : {}),
         ...(region ? { regions: [region] } : {}),
       })
-      return { hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit), understood }
+      return {
+        hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit),
+        understood,
+      }
     },
     isSure: isSureOf,
     sureness,

@@ -2,7 +2,8 @@
 import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
-import { findIntent } from './intents.ts'
+import { findFeeling } from './feelings.ts'
+import { asksForChoice, findIntent } from './intents.ts'
 import { mergeSituations, readSituation } from './situation.ts'
 import { findSmalltalk } from './smalltalk.ts'
 import { standAlone } from './stand-alone.ts'
@@ -57,5 +58,13 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const intent = findIntent(turn.question, situation, namesPlace)
   if (intent) return { kind: 'canned', ...intent, lang, situation }
   const questions = standAlone(turn.question, turn.history, deps.knowledge.namesMatter)
-  return { kind: 'question', questions, lang, writtenIn, situation }
+  return {
+    kind: 'question',
+    questions,
+    lang,
+    writtenIn,
+    feeling: findFeeling(turn.question),
+    asksForChoice: asksForChoice(turn.question),
+    situation,
+  }
 }
