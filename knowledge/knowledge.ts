@@ -10,9 +10,9 @@ import type { KnowledgeRecord } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
 import { createAspects, readAspects } from './retrieval/aspects.ts'
-import { createRerank, rerankDepth } from './retrieval/rerank.ts'
-import { createRetriever, type Hit, type SearchResult } from './retrieval/retrieve.ts'
-import { isSureOf, sureness } from './retrieval/sure.ts'
+import { createRerank, type RerankedHit as Hit, rerankDepth } from './retrieval/rerank.ts'
+import { createRetriever, type SearchResult } from './retrieval/retrieve.ts'
+import { isSureOf, sureness, sureTerms } from './retrieval/sure.ts'
 
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
@@ -34,11 +34,13 @@ export type KnowledgeQuery = {
 
 /** Everything that answers are made from. */
 export type Knowledge = {
-  search(query: KnowledgeQuery): Promise<SearchResult>
+  search(query: KnowledgeQuery): Promise<Omit<SearchResult, 'hits'> & { hits: Hit[] }>
   /** Whether the first hit is sure enough to be said; the threshold was found on data. */
   isSure(hits: readonly Hit[], question: string): boolean
   /** Probability that the first hit answers the question. */
   sureness(hits: readonly Hit[], question: string): number
+  /** Terms that `sureness` weighs, for fitting. */
+  sureTerms(hits: readonly Hit[], question: string): number[]
   get(id: string): KnowledgeRecord | null
   /** Name by which a record is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
@@ -155,6 +157,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     },
     isSure: isSureOf,
     sureness,
+    sureTerms,
     get,
     titleOf: (id, lang) => {
       const record = get(id)

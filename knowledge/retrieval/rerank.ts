@@ -24,8 +24,8 @@ export const rerankWeights = {
   besides: -0.0024,
 } as const
 
-/** A hit with what changed its place. */
-export type RerankedHit = Hit & { agreement: Agreement }
+/** A hit with what changed its place: its score before, then a term for each of `rerankWeights`. */
+export type RerankedHit = Hit & { agreement: Agreement; terms: number[] }
 
 /** The hits that are looked at again. */
 export const rerankDepth = 60
@@ -39,7 +39,7 @@ export type Rerank = (
 const none: AspectShares = {}
 
 /** Terms of the linear model for one hit, in the order of `rerankWeights`. */
-export function termsOfHit(hit: Hit, agreement: Agreement): number[] {
+function termsOfHit(hit: Hit, agreement: Agreement): number[] {
   const { shared, missing, foreign, besides } = agreement
   return [hit.legs.word, hit.type === 'statement' ? 0 : 1, shared, missing, foreign, besides]
 }
@@ -52,11 +52,10 @@ export function createRerank(aspects: Aspects, records: RecordAspects): Rerank {
     const reranked = hits.map((hit) => {
       const shares = records.shares[hit.id] ?? none
       const agreement = aspects.compare(asked, shares, records.rarity)
-      const change = termsOfHit(hit, agreement).reduce(
-        (sum, term, at) => sum + term * (weights[at] ?? 0),
-        0,
-      )
-      return { ...hit, score: Math.max(0, hit.score + change), agreement }
+      const terms = termsOfHit(hit, agreement)
+      const change = terms.reduce((sum, term, at) => sum + term * (weights[at] ?? 0), 0)
+      const score = Math.max(0, hit.score + change)
+      return { ...hit, score, agreement, terms: [hit.score, ...terms] }
     })
     return reranked.sort((a, b) => b.score - a.score)
   }
