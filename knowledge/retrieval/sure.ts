@@ -17,7 +17,7 @@ export const sureModel = {
 } as const
 
 /** Least probability that is good enough to answer. */
-const threshold = 0.4
+const threshold = 0.25
 
 const mostWords = 30
 
