@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { buildKnowledgeIndex, type Commons, commonsId, currentSourceHash } from './build-index.ts'
 import { openIndex, type SearchIndex } from './index/search-index.ts'
 import { createAnalysers } from './languages/analysers.ts'
+import { createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector, type DetectedLanguage } from './languages/detect.ts'
 import { createThesaurus, readThesaurus } from './languages/thesaurus.ts'
 import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
@@ -45,6 +46,8 @@ export type Knowledge = {
   /** Name by which a record is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
   detectLanguage(text: string): DetectedLanguage
+  /** Swedish search words for a text in a language that no record is written in; "" if none. */
+  bridge(text: string, writtenIn: string): string
   /** Whether a text names a matter of this field, such as a form of education or a kind of support. */
   namesMatter(text: string): boolean
   findPlace(text: string): FoundPlace | null
@@ -164,6 +167,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       return record ? nameOf(record, lang) : id
     },
     detectLanguage: createLanguageDetector(),
+    bridge: createBridge(readBridge()),
     namesMatter: allAspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,

@@ -57,7 +57,8 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
   const intent = findIntent(turn.question, situation, namesPlace)
   if (intent) return { kind: 'canned', ...intent, lang, situation }
-  const questions = standAlone(turn.question, turn.history, deps.knowledge.namesMatter)
+  const bridged = writtenIn === lang ? '' : deps.knowledge.bridge(turn.question, writtenIn)
+  const questions = standAlone(bridged || turn.question, turn.history, deps.knowledge.namesMatter)
   return {
     kind: 'question',
     questions,
