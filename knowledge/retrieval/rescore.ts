@@ -21,13 +21,19 @@ export type Rescoring = {
   reader: UnitReader
 }
 
-// Documents whose topics count, and those whose single texts are looked at.
+// Documents whose topics count, whatever the limit.
 const leadingCount = 20
+// A document that is further down than this is not lifted to the first places by its single texts.
+const fewestLookedAt = 12
 
-/** Scores `candidates`, which come best first, again and sorts them by it. */
-export function rescore(rescoring: Rescoring, candidates: number[]): Ranked[] {
+/** How many of the best documents a second look needs for a list of so many. */
+export const candidatesFor = (limit: number): number => Math.max(limit, leadingCount)
+
+/** Scores the first of `leading`, which come best first, again and gives the best `limit`. */
+export function rescore(rescoring: Rescoring, leading: number[], limit: number): Ranked[] {
   const { index, scored, words, reader } = rescoring
   const { lang, lexical, plans } = scored
+  const candidates = leading.slice(0, Math.max(limit, fewestLookedAt))
   const units = candidates.map((number) => reader.read(number, lang))
   const findBest = createUnitScorer({
     plans,
@@ -35,7 +41,7 @@ export function rescore(rescoring: Rescoring, candidates: number[]): Ranked[] {
     statistics: (kind) => index.statistics(lang, kind),
     numbers: reader.numbers[lang],
   })
-  const agreement = createAgreement(candidates.slice(0, leadingCount), lexical, index.topics)
+  const agreement = createAgreement(leading.slice(0, leadingCount), lexical, index.topics)
   const top = lexical[candidates[0] ?? 0] ?? 0
   const ranked = candidates.flatMap((number, at) => {
     const best = findBest(units[at] ?? [])
@@ -48,5 +54,5 @@ export function rescore(rescoring: Rescoring, candidates: number[]): Ranked[] {
       score: score + weights.pair * top * best.pairs + agreement(number),
     }
   })
-  return ranked.sort((a, b) => b.score - a.score)
+  return ranked.sort((a, b) => b.score - a.score).slice(0, limit)
 }

@@ -6,7 +6,7 @@ import { createFilter, type Scope } from './filter.ts'
 import { type Match, matchesIn } from './matches.ts'
 import { type Concept, type QueryTools, readQuery } from './query.ts'
 import { createUnitReader } from './read-units.ts'
-import { type Ranked, rescore } from './rescore.ts'
+import { candidatesFor, type Ranked, rescore } from './rescore.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
 import { createScratch } from './scratch.ts'
 import { topDocuments } from './top.ts'
@@ -49,8 +49,6 @@ export type Retriever = {
 export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
 
 const defaultLimit = 10
-// Documents that are looked at again, whatever the limit.
-const candidateCount = 20
 // Below this best score, texts in the other language are asked too.
 const sureEnough = 0.2
 
@@ -97,12 +95,12 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
     const question = readQuery({ text: query.text, lang: query.lang, space }, tools)
     const scored = scoreSpace(index, space, question.concepts, scratch)
     const filter = createFilter(index, query)
-    const candidates = topDocuments(scored.lexical, filter, Math.max(limit, candidateCount))
-    const ranked = rescore({ index, scored, words: question.words, reader }, candidates)
+    const leading = topDocuments(scored.lexical, filter, candidatesFor(limit))
+    const ranked = rescore({ index, scored, words: question.words, reader }, leading, limit)
     const factor = space === query.lang ? 1 : weights.otherLanguage
     return {
       concepts: question.concepts,
-      hits: ranked.slice(0, limit).map((one) => hitOf(one, factor, scored)),
+      hits: ranked.map((one) => hitOf(one, factor, scored)),
     }
   }
   return {

@@ -56,6 +56,17 @@ export function createScratch(documentCount: number): Scratch {
     if (before === 0) inConcept.list[inConcept.size++] = document
     concept[document] = before + value
   }
+  const raiseAlternative = (document: number, value: number): void => {
+    const found = termsFound[document] ?? 0
+    if (found === 0) inAlternative.list[inAlternative.size++] = document
+    if (found < mostTerms) termsFound[document] = found + 1
+    alternative[document] = (alternative[document] ?? 0) + value
+  }
+  const cover = (document: number, worth: number): void => {
+    const part = isWhole[document] === 1 ? 1 : partOnly
+    covered[document] = (covered[document] ?? 0) + worth * part
+    isWhole[document] = 0
+  }
   return {
     startConcept() {
       inConcept.size = 0
@@ -64,11 +75,8 @@ export function createScratch(documentCount: number): Scratch {
       for (let at = 0; at < documents.length; at++) {
         const document = documents[at] ?? 0
         const count = counts[at] ?? 0
-        const found = termsFound[document] ?? 0
-        if (found === 0) inAlternative.list[inAlternative.size++] = document
-        if (found < mostTerms) termsFound[document] = found + 1
         const flat = base + slope * (lengths[document] ?? 0)
-        alternative[document] = (alternative[document] ?? 0) + (factor * count) / (count + flat)
+        raiseAlternative(document, (factor * count) / (count + flat))
       }
     },
     keepBest(needed) {
@@ -97,11 +105,7 @@ export function createScratch(documentCount: number): Scratch {
         const document = inConcept.list[at] ?? 0
         scores[document] = (scores[document] ?? 0) + (concept[document] ?? 0)
         concept[document] = 0
-        if (worth > 0) {
-          const part = isWhole[document] === 1 ? 1 : partOnly
-          covered[document] = (covered[document] ?? 0) + worth * part
-        }
-        isWhole[document] = 0
+        if (worth > 0) cover(document, worth)
       }
       total += worth
     },
