@@ -29,7 +29,7 @@ export type QueryTools = {
   analysers: Record<KnowledgeLang, Analyser>
   thesaurus: Thesaurus
   /** Spelling by the words of the index, in each language. */
-  spelling: Record<KnowledgeLang, Spelling>
+  spelling: (lang: KnowledgeLang) => Spelling
 }
 
 const mostConcepts = 40
@@ -53,7 +53,7 @@ function correct(word: Word, analyser: Analyser, spelling: Spelling): Alternativ
 /** The words of a question, with marks put back where somebody typed without any. */
 function readWords(text: string, space: KnowledgeLang, tools: QueryTools): Written[] {
   const analyser = tools.analysers[space]
-  const spelling = tools.spelling[space]
+  const spelling = tools.spelling(space)
   const isPlain = space === 'sv' && !hasMarks(text)
   return analyser.words(text).map((written) => {
     const restored = isPlain ? spelling.restored(written.text) : written.text

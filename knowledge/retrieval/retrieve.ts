@@ -1,7 +1,7 @@
 // Question → hits: what was asked, in each language of the index, ranked and explained.
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
-import { createSpelling } from '../languages/spelling.ts'
+import { createSpelling, type Spelling } from '../languages/spelling.ts'
 import { createFilter, type Scope } from './filter.ts'
 import { type Match, matchesIn } from './matches.ts'
 import { type Concept, type QueryTools, readQuery } from './query.ts'
@@ -62,13 +62,19 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
     }))
 }
 
+/** Spellers that read the vocabulary of a language when it is first asked for. */
+function createSpellings(index: SearchIndex): QueryTools['spelling'] {
+  const read = new Map<KnowledgeLang, Spelling>()
+  return (lang) => {
+    const spelling = read.get(lang) ?? createSpelling(index.vocabulary(lang))
+    read.set(lang, spelling)
+    return spelling
+  }
+}
+
 /** A retriever over `index`; reads the vocabulary of a language when it is first asked. */
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
-  const spelling = {
-    sv: createSpelling(index.vocabulary('sv')),
-    en: createSpelling(index.vocabulary('en')),
-  }
-  const tools: QueryTools = { ...given, spelling }
+  const tools: QueryTools = { ...given, spelling: createSpellings(index) }
   const scratch = createScratch(index.documentCount)
   const reader = createUnitReader(index, given.analysers)
 

@@ -2,7 +2,7 @@
 import type { LegStatistics } from '../index/search-index.ts'
 import type { LegKind } from '../index/terms.ts'
 import { type Pairs, sharedPairs } from './pairs.ts'
-import { type ConceptPlan, type LegPlan, type WeightedTerm } from './plan.ts'
+import type { ConceptPlan, LegPlan, WeightedTerm } from './plan.ts'
 import type { ReadUnit } from './read-units.ts'
 import type { TermNumbers } from './term-numbers.ts'
 import { weights } from './weights.ts'
