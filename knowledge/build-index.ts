@@ -7,6 +7,9 @@ import { toDocument } from './index/documents.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
+import type { KnowledgeRecord } from './records/registry.ts'
+import { createAspects, readAspects } from './retrieval/aspects.ts'
+import type { RecordAspects } from './retrieval/rerank.ts'
 import { hashSources } from './source-hash.ts'
 
 /** Id of the document that carries places, topics and deciders; it has no text to be found by. */
@@ -17,6 +20,7 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   sourceHash: string
   /** Ids of statements by topic that have a lead for the whole topic. */
   leading: Record<string, string[]>
+  aspects: RecordAspects
 }
 
 /** Folder of the content files. */
@@ -26,6 +30,23 @@ const languageDir = path.join(import.meta.dirname, 'languages')
 /** Hash of everything that an index is made from. */
 export const currentSourceHash = (): string => hashSources([dataDir, languageDir])
 
+const namesOf = (record: KnowledgeRecord): string[] => {
+  if ('name' in record) return Object.values(record.name)
+  return 'title' in record ? Object.values(record.title) : []
+}
+
+/** What the ways of asking and the names of each record are about. */
+function aspectsOf(records: readonly KnowledgeRecord[]): RecordAspects {
+  const aspects = createAspects(readAspects())
+  const shares = Object.fromEntries(
+    records.map((record) => {
+      const asks = 'asks' in record ? [...record.asks.sv, ...record.asks.en] : []
+      return [record.id, aspects.sharesOf([...asks, ...namesOf(record)])]
+    }),
+  )
+  return { shares, rarity: aspects.rarityAmong(Object.values(shares)) }
+}
+
 function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   const { places, topics, deciders } = content
   const leading: Commons['leading'] = {}
@@ -33,7 +54,8 @@ function commonsDocument(content: Content, sourceHash: string): IndexDocument {
     if (record.type !== 'statement' || !record.leads.some((lead) => lead.isTopicWide)) continue
     leading[record.topic] = [...(leading[record.topic] ?? []), record.id]
   }
-  const payload: Commons = { places, topics, deciders, sourceHash, leading }
+  const aspects = aspectsOf(content.records)
+  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects }
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 

@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs'
 import { buildKnowledgeIndex, type Commons, commonsId, currentSourceHash } from './build-index.ts'
 import { openIndex, type SearchIndex } from './index/search-index.ts'
 import { createAnalysers } from './languages/analysers.ts'
+import { createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector, type DetectedLanguage } from './languages/detect.ts'
 import { createThesaurus, readThesaurus } from './languages/thesaurus.ts'
 import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
-import { createRetriever, type Hit, type SearchResult } from './retrieval/retrieve.ts'
-import { isSureOf, sureness } from './retrieval/sure.ts'
+import { createAspects, readAspects } from './retrieval/aspects.ts'
+import { createRerank, type RerankedHit as Hit, rerankDepth } from './retrieval/rerank.ts'
+import { createRetriever, type SearchResult } from './retrieval/retrieve.ts'
+import { isSureOf, sureness, sureTerms } from './retrieval/sure.ts'
 
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
@@ -23,6 +26,8 @@ export type KnowledgeQuery = {
   text: string
   lang: 'sv' | 'en'
   limit?: number
+  /** What was said before, where the question leans on it: its matter is looked for too. */
+  context?: string[]
   types?: string[]
   region?: string
   municipality?: string
@@ -30,15 +35,21 @@ export type KnowledgeQuery = {
 
 /** Everything that answers are made from. */
 export type Knowledge = {
-  search(query: KnowledgeQuery): Promise<SearchResult>
+  search(query: KnowledgeQuery): Promise<Omit<SearchResult, 'hits'> & { hits: Hit[] }>
   /** Whether the first hit is sure enough to be said; the threshold was found on data. */
   isSure(hits: readonly Hit[], question: string): boolean
   /** Probability that the first hit answers the question. */
   sureness(hits: readonly Hit[], question: string): number
+  /** Terms that `sureness` weighs, for fitting. */
+  sureTerms(hits: readonly Hit[], question: string): number[]
   get(id: string): KnowledgeRecord | null
   /** Name by which a record is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
   detectLanguage(text: string): DetectedLanguage
+  /** Swedish search words for a text in a language that no record is written in; "" if none. */
+  bridge(text: string, writtenIn: string): string
+  /** Whether a text names a matter of this field, such as a form of education or a kind of support. */
+  namesMatter(text: string): boolean
   findPlace(text: string): FoundPlace | null
   place(code: string): Place | null
   /** Guidance services of a municipality, else of its region; empty where none is known. */
@@ -53,6 +64,9 @@ export type Knowledge = {
 
 /** Where the index lies, and who hears of progress. */
 export type KnowledgeOptions = { indexFile: string; onProgress: (line: string) => void }
+
+/** Hits that are given where none says how many. */
+const defaultLimit = 10
 
 type Analysers = ReturnType<typeof createAnalysers>
 
@@ -120,7 +134,9 @@ function createLocalGuidance(index: SearchIndex, get: (id: string) => KnowledgeR
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
-  const { places, topics, deciders, leading } = commonsOf(index)
+  const { places, topics, deciders, leading, aspects } = commonsOf(index)
+  const allAspects = createAspects(readAspects())
+  const rerank = createRerank(allAspects, aspects)
   const retriever = createRetriever(index, {
     analysers,
     thesaurus: createThesaurus(readThesaurus(), analysers),
@@ -130,20 +146,29 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const deciderById = new Map(deciders.map((decider) => [decider.id, decider]))
   const placeByCode = new Map(places.map((place) => [place.code, place]))
   return {
-    search: ({ region, municipality, ...query }) =>
-      retriever.search({
+    search: async ({ region, municipality, context, limit = defaultLimit, ...query }) => {
+      const { hits, understood } = await retriever.search({
         ...query,
+        limit: Math.max(limit, rerankDepth),
         ...(municipality ? { municipality } : {}),
         ...(region ? { regions: [region] } : {}),
-      }),
+      })
+      return {
+        hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit),
+        understood,
+      }
+    },
     isSure: isSureOf,
     sureness,
+    sureTerms,
     get,
     titleOf: (id, lang) => {
       const record = get(id)
       return record ? nameOf(record, lang) : id
     },
     detectLanguage: createLanguageDetector(),
+    bridge: createBridge(readBridge()),
+    namesMatter: allAspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,
     localGuidance: createLocalGuidance(index, get),

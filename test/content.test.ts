@@ -35,6 +35,8 @@ test.each(['sv', 'en'] as const)('no answer in %s is longer than 120 words', (la
       questions: [],
       lang,
       writtenIn: lang,
+      feeling: null,
+      asksForChoice: false,
       situation: {},
     }
     const { parts } = composeAnswer(question, evidence, deps)

@@ -1,39 +1,47 @@
 // How sure it is that the first hit answers the question. A logistic model with few terms, fitted on
 // the evaluation cases (docs/adr/0006); below the threshold the honest reply is "I do not know".
-import type { Hit } from './retrieve.ts'
+import type { RerankedHit } from './rerank.ts'
 
-/** Coefficients of the model, in the order of the terms below. */
+/** Coefficients of the model, in the order of the terms (`npm run fit` prints them). */
 export const sureModel = {
-  intercept: -4.1,
-  score: 10.9,
-  coverage: -1.6,
+  score: 5,
+  coverage: 0.257,
   /** Lead over the second hit, as a share of the first one’s score. */
-  margin: 4.8,
+  margin: 6.12,
   /** Tens of words: the same score means more for a long question. */
-  tensOfWords: 1.15,
-  isService: -2.2,
-  /** Least probability that is good enough to answer. */
-  threshold: 0.4,
+  tensOfWords: 1.3,
+  isService: -1.3,
+  /** Aspects that are asked for and that the record never mentions. */
+  missing: -0.0653,
+  intercept: -4.23,
 } as const
+
+/** Least probability that is good enough to answer. */
+const threshold = 0.25
 
 const mostWords = 30
 
-/** Probability, 0..1, that the first hit answers the question. */
-export function sureness(hits: readonly Hit[], question: string): number {
+/** Terms of the model for the first of some hits. */
+export function sureTerms(hits: readonly RerankedHit[], question: string): number[] {
   const [first, second] = hits
-  if (!first || first.score <= 0) return 0
+  if (!first) return []
   const words = Math.min(question.split(/\s+/).length, mostWords)
-  const margin = (first.score - (second?.score ?? 0)) / first.score
-  const sum =
-    sureModel.intercept +
-    sureModel.score * first.score +
-    sureModel.coverage * first.coverage +
-    sureModel.margin * margin +
-    sureModel.tensOfWords * (words / 10) +
-    (first.type === 'service' ? sureModel.isService : 0)
+  const margin = first.score > 0 ? (first.score - (second?.score ?? 0)) / first.score : 0
+  const isService = first.type === 'service' ? 1 : 0
+  const { missing } = first.agreement
+  return [first.score, first.coverage, margin, words / 10, isService, missing]
+}
+
+/** Probability, 0..1, that the first hit answers the question. */
+export function sureness(hits: readonly RerankedHit[], question: string): number {
+  if ((hits[0]?.score ?? 0) <= 0) return 0
+  const { intercept, ...coefficients } = sureModel
+  const weights = Object.values(coefficients)
+  const terms = sureTerms(hits, question)
+  const sum = terms.reduce((all, term, at) => all + term * (weights[at] ?? 0), intercept)
   return 1 / (1 + Math.exp(-sum))
 }
 
 /** Whether the first hit may answer. */
-export const isSureOf = (hits: readonly Hit[], question: string): boolean =>
-  sureness(hits, question) >= sureModel.threshold
+export const isSureOf = (hits: readonly RerankedHit[], question: string): boolean =>
+  sureness(hits, question) >= threshold

@@ -50,11 +50,16 @@ function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
   return records.filter((record, i) => records.findIndex((r) => r.id === record.id) === i)
 }
 
-function outcomeOf(answers: readonly KnowledgeRecord[], evidence: readonly Evidence[]): Outcome {
+function outcomeOf(
+  answers: readonly KnowledgeRecord[],
+  evidence: readonly Evidence[],
+  asksForChoice: boolean,
+): Outcome {
   const endings = answers.map((record) =>
     record.type === 'statement' ? record.ending : 'answered',
   )
   if (endings[0] !== 'answered') return endings[0] ?? 'no_evidence'
+  if (asksForChoice) return 'asks_back'
   const isPartial = evidence.length > 1 && evidence.some(({ answer }) => !answer)
   return isPartial ? 'partly_answered' : 'answered'
 }
@@ -90,7 +95,7 @@ function deciderSentence(
  */
 function partsOf(
   { answers, rivals }: Chosen,
-  context: { lang: AnswerLang; situation: Situation },
+  context: Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice'>,
   deps: AnswerDeps,
 ): DraftPart[] {
   const { lang } = context
@@ -101,13 +106,19 @@ function partsOf(
   const lead = hasOwnLead(first, context.situation)
     ? null
     : topicLead(deps.knowledge.leading(first.topic), context)
-  const main = [...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
+  const met = context.feeling ? [{ text: phrases[lang].meets[context.feeling], record: null }] : []
+  const main = [...met, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
   const notice = staleNotice(answers, lang, deps.today)
-  const last = lastPiece(first, presented[0]?.nextStep ?? null, lang)
+  const last = context.asksForChoice
+    ? { text: phrases[lang].choice, record: null }
+    : lastPiece(first, presented[0]?.nextStep ?? null, lang)
   for (const text of [...main.map((piece) => piece.text), notice, last?.text]) budget.spend(text)
   const decider = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
   const more = [...alsoPieces(rivals, answers, lang), ...presented.flatMap((record) => record.more)]
   if (decider) more.push({ text: decider, record: first })
+  if (context.asksForChoice || context.feeling === 'lost') {
+    more.unshift({ text: phrases[lang].counsellor, record: null })
+  }
   const fitting = more.filter((piece) => budget.take(piece.text))
   return [
     ...main.map(paragraph),
@@ -178,9 +189,9 @@ export function composeAnswer(
     }
   }
   const rivals = evidence.length === 1 ? evidence.flatMap(({ also }) => also ?? []) : []
-  const parts = joinParagraphs(partsOf({ answers, rivals }, { lang, situation }, deps))
+  const parts = joinParagraphs(partsOf({ answers, rivals }, understanding, deps))
   return {
-    outcome: outcomeOf(answers, evidence),
+    outcome: outcomeOf(answers, evidence, understanding.asksForChoice),
     lang,
     parts: [...language, ...parts],
     contacts: chooseContacts(answers, understanding, deps),

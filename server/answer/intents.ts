@@ -22,6 +22,15 @@ const chooses = [
   /\b(what|which)( one)? would you (choose|pick|do)\b|\bchoose for me\b/,
 ].map(pattern)
 
+const ownChoice = [
+  /\bvad (kan|ska|skulle|borde|kunde) (jag|man) (då |nu |kunna )?(byta till|bli|välja|jobba med|satsa på|göra i ?stället|ha för yrke)\b(?!.*\bför att (bli|få|kunna))/,
+  /\b(vilket|vilka) (yrken?|jobb|utbildning(ar)?) (passar|skulle passa|borde jag|ska jag)\b|\bvad passar (mig|jag)\b|\bvet (inte|ej) (alls )?vad jag (vill|ska) (bli|läsa|plugga|jobba|göra)\b/,
+  /\bwhat (can|could|should) i (become|switch to|choose|do instead|work (with|as))\b|\bwhich (career|job|occupation)s? (suits?|would suit|should i)\b/,
+].map(pattern)
+
+/** Whether a message asks what the person should become or choose. */
+export const asksForChoice = (text: string): boolean => ownChoice.some((test) => test.test(text))
+
 const wantsCounsellor = pattern(counsellor)
 const wantsToFind = pattern(findsOne)
 const maxWordsForPlace = 25

@@ -1,5 +1,6 @@
 // Short sentences that the composer puts between records.
 import type { AnswerLang } from '../protocol.ts'
+import type { Feeling } from './feelings.ts'
 
 type Phrases = {
   /** The fact is from `year`; `publisher` knows today’s. */
@@ -8,6 +9,11 @@ type Phrases = {
   otherLanguage(writtenIn: string): string | null
   /** Before a second answer that may be meant as well. */
   also: string
+  /** One sentence that meets a feeling before the facts. */
+  meets: Record<Feeling, string>
+  /** Asked back where the person wants somebody to choose. */
+  choice: string
+  counsellor: string
   handoff: string
 }
 
@@ -33,6 +39,15 @@ export const phrases: Record<AnswerLang, Phrases> = {
     stale: (year, publisher) =>
       `Uppgiften gällde ${year}. Se ${publisher} för vad som gäller i dag.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.sv ?? null,
+    meets: {
+      lost: 'Det är vanligt att inte veta, och du behöver inte bestämma dig i dag.',
+      tired: 'Det låter tungt, och det är klokt att du tar tröttheten på allvar.',
+      worried: 'Det är begripligt att du oroar dig.',
+      let_down: 'Jag förstår att det är frustrerande.',
+      hurt: 'Det är lätt att känna så, och du är inte ensam om det.',
+    },
+    choice: 'Vad i det du gör i dag vill du ha kvar, och vad vill du slippa?',
+    counsellor: 'En studie- och yrkesvägledare tänker gärna igenom det med dig, utan kostnad.',
     also: 'Hör kanske också till din fråga:',
     handoff: 'Här kan du vända dig:',
   },
@@ -40,6 +55,17 @@ export const phrases: Record<AnswerLang, Phrases> = {
     stale: (year, publisher) =>
       `This was true in ${year}. See ${publisher} for what applies today.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.en ?? null,
+    meets: {
+      lost: 'Not knowing is common, and you do not have to decide today.',
+      tired: 'That sounds heavy, and it is wise to take your tiredness seriously.',
+      worried: 'It is understandable that you worry.',
+      let_down: 'I understand that this is frustrating.',
+      hurt: 'It is easy to feel that way, and you are not alone in it.',
+    },
+    choice:
+      'What in the things you do today do you want to keep, and what do you want to get away from?',
+    counsellor:
+      'A study and career counsellor is glad to think it through with you, free of charge.',
     also: 'This may also concern your question:',
     handoff: 'You can turn to:',
   },

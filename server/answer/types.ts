@@ -1,6 +1,7 @@
 // What the stages hand to one another. Stages return values; nothing shares a mutable context.
 import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerLang, Message, Outcome, Situation } from '../protocol.ts'
+import type { Feeling } from './feelings.ts'
 
 /** A question in its conversation, cleaned and masked. */
 export type Turn = {
@@ -44,6 +45,10 @@ export type Understanding =
       lang: AnswerLang
       /** ISO 639-1 code of the language that the person wrote in. */
       writtenIn: string
+      /** A feeling that the answer should meet before it tells facts. */
+      feeling: Feeling | null
+      /** Whether the person asks what to become or to choose: nobody else can decide that. */
+      asksForChoice: boolean
       situation: Situation
     }
 

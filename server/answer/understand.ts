@@ -2,7 +2,8 @@
 import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
-import { findIntent } from './intents.ts'
+import { findFeeling } from './feelings.ts'
+import { asksForChoice, findIntent } from './intents.ts'
 import { mergeSituations, readSituation } from './situation.ts'
 import { findSmalltalk } from './smalltalk.ts'
 import { standAlone } from './stand-alone.ts'
@@ -56,6 +57,15 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
   const intent = findIntent(turn.question, situation, namesPlace)
   if (intent) return { kind: 'canned', ...intent, lang, situation }
-  const questions = standAlone(turn.question, turn.history)
-  return { kind: 'question', questions, lang, writtenIn, situation }
+  const bridged = writtenIn === lang ? '' : deps.knowledge.bridge(turn.question, writtenIn)
+  const questions = standAlone(bridged || turn.question, turn.history, deps.knowledge.namesMatter)
+  return {
+    kind: 'question',
+    questions,
+    lang,
+    writtenIn,
+    feeling: findFeeling(turn.question),
+    asksForChoice: asksForChoice(turn.question),
+    situation,
+  }
 }

@@ -52,7 +52,15 @@ const evidence = (answer: KnowledgeRecord | null): Evidence => ({
 })
 const compose = (records: (KnowledgeRecord | null)[], situation = {}): Draft =>
   composeAnswer(
-    { kind: 'question', questions: [], lang: 'sv', writtenIn: 'sv', situation },
+    {
+      kind: 'question',
+      questions: [],
+      lang: 'sv',
+      writtenIn: 'sv',
+      feeling: null,
+      asksForChoice: false,
+      situation,
+    },
     records.map(evidence),
     deps,
   )

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
 import { leansOnContext, splitQuestions, standAlone } from '#server/answer/stand-alone.ts'
 
+const namesMatter = (text: string) => /komvux|yh|folkhög|behörig|svenska|stud/i.test(text)
+
 test.each([
   'och om jag är 58?',
   'hur lång tid tar det?',
   'Kan man få det på deltid?',
   'What about the cost?',
-])('"%s" leans on what was said before', (text) => expect(leansOnContext(text)).toBe(true))
+])('"%s" leans on what was said before', (text) =>
+  expect(leansOnContext(text, namesMatter)).toBe(true),
+)
 
 test.each(['Hur söker jag till komvux i Malmö?', 'Vad är skillnaden mellan urval och behörighet?'])(
   '"%s" stands by itself',
-  (text) => expect(leansOnContext(text)).toBe(false),
+  (text) => expect(leansOnContext(text, namesMatter)).toBe(false),
 )
 
 test('a leaning question carries the latest questions and the last answer as context', () => {
@@ -18,7 +22,7 @@ test('a leaning question carries the latest questions and the last answer as con
     { role: 'user' as const, content: 'Vad är omställningsstudiestöd?' },
     { role: 'assistant' as const, content: 'Ett stöd från CSN.' },
   ]
-  expect(standAlone('hur länge får man det?', history)).toEqual([
+  expect(standAlone('hur länge får man det?', history, namesMatter)).toEqual([
     {
       text: 'hur länge får man det?',
       context: ['Vad är omställningsstudiestöd?', 'Ett stöd från CSN.'],
@@ -28,7 +32,11 @@ test('a leaning question carries the latest questions and the last answer as con
 })
 
 test('two questions in one message are asked apart, after the whole', () => {
-  const parts = standAlone('Kostar det något att läsa YH? Hur söker man till folkhögskola?', [])
+  const parts = standAlone(
+    'Kostar det något att läsa YH? Hur söker man till folkhögskola?',
+    [],
+    namesMatter,
+  )
   expect(parts.map(({ text }) => text)).toEqual([
     'Kostar det något att läsa YH? Hur söker man till folkhögskola?',
     'Kostar det något att läsa YH?',
@@ -41,5 +49,7 @@ test('a joined question is split before its question word', () => {
 })
 
 test('a greeting is no part of the question', () => {
-  expect(standAlone('Hejsan! Kan jag läsa svenska?', [])[0]?.text).toBe('Kan jag läsa svenska?')
+  expect(standAlone('Hejsan! Kan jag läsa svenska?', [], namesMatter)[0]?.text).toBe(
+    'Kan jag läsa svenska?',
+  )
 })

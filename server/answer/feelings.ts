@@ -1,0 +1,37 @@
+// What a person says about how he or she feels, so that the answer can meet it in one sentence first.
+// Never a diagnosis; a crisis was looked for before (server/safety).
+import { pattern } from './pattern.ts'
+
+/** A feeling that is met with a sentence of its own. */
+export type Feeling = 'lost' | 'tired' | 'worried' | 'let_down' | 'hurt'
+
+type Sign = { feeling: Feeling; when: RegExp }
+
+const signs: Sign[] = [
+  {
+    feeling: 'lost',
+    when: /\b(vilse|vet (inte|ej) (alls )?vad jag (vill|ska)|ingen aning om vad|ingen riktning|kan inte bestämma mig|fast i (mitt|ett)|känner mig fast|don'?t know what i want|no idea what i want|feel (lost|stuck))\b/,
+  },
+  {
+    feeling: 'tired',
+    when: /\b(slutkörd|utarbetad|utbränd|utmattad|helt slut|så trött|jättetrött|orkar inte (mer|längre|med|jobba)|pallar inte|sliten|burn(ed|t) out|exhausted|so tired|worn out)\b/,
+  },
+  {
+    feeling: 'worried',
+    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|worried|afraid|scared|anxious|ashamed|nervous)\b/,
+  },
+  {
+    feeling: 'let_down',
+    when: /\b(orättvis\p{L}*|inte klok\p{L}*|hur har de tänkt|hopplös\p{L}*|frustrer\p{L}*|less på|urless|trött på|förbannad|arg på|usel\p{L}*|ingen (lyssnar|hjälper|vill ta emot)|blir (så )?(arg|galen|tokig)|unfair|frustrat\p{L}*|fed up|nobody (helps|listens))\b/u,
+  },
+  {
+    feeling: 'hurt',
+    when: /\b(misslyckad|känner mig (dum|värdelös|gammal|utanför)|för gammal|kört för mig|är det (för sent|kört)|tappat (sugen|hoppet)|ledsen|besviken|too old|too late|disappointed|feel (stupid|worthless|old))\b/,
+  },
+]
+
+const compiled = signs.map((sign) => ({ ...sign, when: pattern(sign.when) }))
+
+/** The feeling that a message tells most plainly; null where it tells none. */
+export const findFeeling = (text: string): Feeling | null =>
+  compiled.find(({ when }) => when.test(text))?.feeling ?? null

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { findFeeling } from '#server/answer/feelings.ts'
+import { asksForChoice } from '#server/answer/intents.ts'
+
+test.each([
+  ['Jag är helt vilse och har pluggat fel sak', 'lost'],
+  ['30 år i vården och jag är slutkörd', 'tired'],
+  ['Är rädd för att inte klara det', 'worried'],
+  ['Hur har de tänkt? Ingen vill ta emot en lärling', 'let_down'],
+  ['am i too old for this', 'hurt'],
+])('"%s" is met as %s', (text, feeling) => expect(findFeeling(text)).toBe(feeling))
+
+test.each([
+  'Vad kostar en prövning?',
+  'Hur länge gäller betygen?',
+  'Finns det en övre åldersgräns?',
+  'Var söker jag till komvux?',
+])('"%s" tells no feeling', (text) => expect(findFeeling(text)).toBeNull())
+
+test('what to become is a choice; what to study for a known goal is not', () => {
+  expect(asksForChoice('Vad kan jag byta till om axlarna är slut?')).toBe(true)
+  expect(asksForChoice('which career suits me')).toBe(true)
+  expect(asksForChoice('vad ska jag läsa för att bli elektriker')).toBe(false)
+  expect(asksForChoice('Vad ska jag göra i stället för att få behörighet?')).toBe(false)
+})
