@@ -57,9 +57,13 @@ const serves = (service: Service, region: Place): boolean =>
   service.coverage.regions.includes(region.code) ||
   service.coverage.municipalities.some((code) => code.startsWith(region.code))
 
-const covers = (service: Service, municipality: Place): boolean =>
+/** Guidance of a municipality’s own is what people have a right to: a university does not fill that gap. */
+const isMunicipalDuty = ({ situation }: MapFilter): boolean =>
+  situation === undefined || situation === 'adult' || situation === 'young'
+
+const covers = (service: Service, municipality: Place, filter: MapFilter): boolean =>
   service.coverage.municipalities.includes(municipality.code) ||
-  service.coverage.regions.includes(municipality.region)
+  (!isMunicipalDuty(filter) && service.coverage.regions.includes(municipality.region))
 
 /** All regions with their services and gaps; empty regions stay in the list. */
 export function coverageOf(
@@ -75,7 +79,7 @@ export function coverageOf(
       return {
         region,
         services: found.filter((service) => serves(service, region)),
-        gaps: inside.filter((place) => !found.some((service) => covers(service, place))),
+        gaps: inside.filter((place) => !found.some((service) => covers(service, place, filter))),
         total: inside.length,
       }
     })

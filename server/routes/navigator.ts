@@ -1,7 +1,6 @@
 // POST /api/v1/navigator, and the pages on who can help: form, map, municipalities.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
 import { coverageOf, localKinds, mapSituations } from '../navigator/coverage.ts'
 import { createSwedishCalendar } from '../navigator/holidays.ts'
 import { navigatorRequest, toNavigatorView, type ViewDeps } from '../navigator/view.ts'
@@ -57,9 +56,11 @@ function sendGuide(c: Context<RouteEnv>, deps: ViewDeps) {
 }
 
 function sendMunicipality(c: Context<RouteEnv>, named: string, deps: ViewDeps) {
+  const lang = readLang(addressOf(c).query)
   const place = findMunicipality(deps.knowledge.places(), named)
-  if (!place) throw new AppError('not_found')
-  return sendPage(c, municipalityPage(place, readLang(addressOf(c).query), deps))
+  return place
+    ? sendPage(c, municipalityPage(place, lang, deps))
+    : sendPage(c, municipalityIndex(deps.knowledge.places(), lang), 404)
 }
 
 /** Routes of the navigator. */
