@@ -43,22 +43,33 @@ const shadeOf = (count: number): 'none' | 'some' | 'many' => {
 
 type TileLink = { href: string; label: string; isCurrent: boolean }
 
-function tile({ region, services }: RegionCoverage, { href, label, isCurrent }: TileLink): Markup {
+/** The place of a region’s tile. */
+function placeOf({ region }: RegionCoverage) {
   const place = tiles[region.code]
   if (!place) throw new Error(`the map has no tile for region ${region.code}`)
   const x = place.column * (side + gap) + gap / 2
   const y = place.row * (side + gap) + gap / 2
-  const middle = x + side / 2
-  const shade = shadeOf(services.length)
-  const ink = shade === 'many' ? 'on-dark' : 'on-light'
-  const [first, second] = place.name
-  const content = html`<rect class="${shade}" x="${x}" y="${y}" width="${side}" height="${side}" rx="6"></rect>
-<text class="${ink}" x="${middle}" y="${y + 20}">${first}</text>
-<text class="${ink}" x="${middle}" y="${y + 32}">${second ?? ''}</text>
-<text class="${ink} count" x="${middle}" y="${y + 53}">${services.length}</text>`
+  return { x, y, name: place.name }
+}
+
+function tile(one: RegionCoverage, { href, label, isCurrent }: TileLink): Markup {
+  const { x, y } = placeOf(one)
+  const shade = shadeOf(one.services.length)
+  const box = html`<rect class="${shade}" x="${x}" y="${y}" width="${side}" height="${side}" rx="6"></rect>`
   return isCurrent
-    ? html`<a href="${href}" aria-label="${label}" aria-current="true">${content}</a>`
-    : html`<a href="${href}" aria-label="${label}">${content}</a>`
+    ? html`<a href="${href}" aria-label="${label}" aria-current="true">${box}</a>`
+    : html`<a href="${href}" aria-label="${label}">${box}</a>`
+}
+
+/** What a tile shows: its name, cut to fit, and its number. The link carries the whole name. */
+function tileText(one: RegionCoverage): Markup {
+  const { x, y, name } = placeOf(one)
+  const middle = x + side / 2
+  const ink = shadeOf(one.services.length) === 'many' ? 'on-dark' : 'on-light'
+  const [first, second] = name
+  return html`<text class="${ink}" x="${middle}" y="${y + 20}">${first}</text>
+<text class="${ink}" x="${middle}" y="${y + 32}">${second ?? ''}</text>
+<text class="${ink} count" x="${middle}" y="${y + 53}">${one.services.length}</text>`
 }
 
 /** The map; `linkOf` gives each tile its address, its name and whether it is chosen. */
@@ -68,4 +79,5 @@ export const regionMap = (
   linkOf: (one: RegionCoverage) => TileLink,
 ): Markup => html`<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${title}">
 ${coverage.map((one) => tile(one, linkOf(one)))}
+<g aria-hidden="true">${coverage.map(tileText)}</g>
 </svg>`
