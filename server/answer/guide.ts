@@ -8,6 +8,7 @@ import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
 import { pattern } from './pattern.ts'
+import { hasOwnLead } from './present/statement.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
@@ -133,15 +134,17 @@ function guideAlone(
 const isSure = ({ ifs }: Offer): boolean =>
   Object.keys(ifs).every((name) => name === 'workHistory' || name === 'ageTo' || name === 'ageFrom')
 
+type Beside = { answer: KnowledgeRecord; situation: Situation; deps: AnswerDeps }
+
 /** A record’s answer, led by the person’s own door and closed with the question that helps. */
 function guideBeside(
   draft: Draft,
   offers: readonly Offer[],
   question: string | null,
-  { answer, deps }: { answer: KnowledgeRecord; deps: AnswerDeps },
+  { answer, situation, deps }: Beside,
 ): Draft {
   const [first] = offers
-  const isSaid = first?.basis.includes(answer.id) || first?.record.id === answer.id
+  const isSaid = first?.basis.includes(answer.id) || hasOwnLead(answer, situation)
   const leads = first && !isSaid && isSure(first) && first.tier !== 'second'
   const lead = leads ? [paragraph(first.why[draft.lang], basisOf(first, deps))] : []
   const asks = answer.type === 'statement' && answer.question ? null : question
@@ -176,7 +179,7 @@ export function guide(
     return guideAlone(offers, asking, understanding, deps)
   }
   if (!answer || !guidanceTopics.has(answer.topic) || !isTold(situation)) return draft
-  return guideBeside(draft, offers, question, { answer, deps })
+  return guideBeside(draft, offers, question, { answer, situation, deps })
 }
 
 /** What the navigator looks at beside the draft. */

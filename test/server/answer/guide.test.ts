@@ -29,6 +29,14 @@ test('a known employer leads the answer', async () => {
   expect(response.text).toMatch(/^Du är anställd i kommun eller region/)
 })
 
+test('does not lead twice where the record itself speaks to the situation', async () => {
+  const response = await say(
+    'I work without a collective agreement, who can I talk to about changing career?',
+  )
+  expect(response.text.match(/Nysteget is/g)).toHaveLength(1)
+  expect(contactsOf(response)[0]).toBe('oms-offentliga-omstallningsorganisationen')
+})
+
 test('a bare question gets a first pointer, then one question', async () => {
   const response = await say('Vem kan hjälpa mig?')
   expect(response.outcome).toBe('asks_back')
