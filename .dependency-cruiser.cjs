@@ -69,6 +69,12 @@ module.exports = {
       { path: '^server/(routes|app|main)|node_modules/(hono|@hono)/' },
     ),
     rule(
+      'navigator-knows-no-conversation',
+      'Who can help is decided without the pipeline, pages or a web server.',
+      { path: '^server/navigator/' },
+      { path: '^server/(answer|routes|pages|app|main)|node_modules/(hono|@hono)/' },
+    ),
+    rule(
       'stages-meet-in-answer',
       'A stage never calls a stage; answer.ts calls them in order.',
       { path: stages },

@@ -10,6 +10,7 @@ import type { RouteDeps, RouteEnv } from './routes/deps.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
+import { navigatorRoutes } from './routes/navigator.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
 
 const maxBodyBytes = 256 * 1024
@@ -48,6 +49,7 @@ export function createApp(deps: RouteDeps, pages: PagePaths) {
   app.route('/', knowledgeRoutes(deps))
   app.route('/', feedbackRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', navigatorRoutes(deps))
   app.route('/', pageRoutes(pages))
   app.notFound((c) => toResponse(new AppError('not_found'), c))
   app.onError((error, c) => {

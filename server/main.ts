@@ -26,6 +26,7 @@ const app = createApp(
     feedback,
     tenants: loadTenants(path.join(projectRoot, 'server/tenants')),
     log: createLog((line) => process.stdout.write(line), now),
+    now,
   },
   {
     widget: path.join(projectRoot, 'dist/widget.js'),

@@ -13,6 +13,8 @@ export type RouteDeps = {
   feedback: FeedbackStore
   tenants: Tenants
   log: Log
+  /** The moment, for opening hours. */
+  now: () => Date
 }
 
 /** Values that live as long as a request. */

@@ -29,6 +29,7 @@ export async function createTestApp() {
       feedback,
       tenants: loadTenants(path.join(projectRoot, 'server/tenants')),
       log: (event) => logged.push(event),
+      now: () => new Date(`${testToday}T12:00:00Z`),
     },
     {
       widget: path.join(projectRoot, 'dist/widget.js'),
