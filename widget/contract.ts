@@ -13,6 +13,9 @@ export type ChatEventName = 'ready' | 'open' | 'close' | 'ask' | 'answer' | 'err
 /** Facts that a page may give beforehand, for example the municipality of the site. */
 export type Context = { situation?: Situation }
 
+/** Where a conversation is put: its styles go to the shadow root. */
+export type Place = { host: HTMLElement; root: ShadowRoot; container: HTMLElement }
+
 /** What a conversation needs to be shown. */
 export type ChatOptions = {
   /** Origin of the server. */
@@ -22,10 +25,15 @@ export type ChatOptions = {
   tenant: string
   lang: string
   layout: Layout
+  colorScheme: ColorScheme
+  /** Name of the conversation for assistive technology. */
+  title: string
   /** Told of everything that happens; `detail` never holds what was written. */
   onEvent: (name: ChatEventName, detail: Record<string, string>) => void
   /** Closes what the conversation is shown in; null where it cannot be closed. */
   onClose: (() => void) | null
+  /** Told where it turns out late that the conversation cannot be shown. */
+  onFailed: () => void
 }
 
 /** A conversation on the page. */
@@ -38,5 +46,5 @@ export type Chat = {
   destroy(): void
 }
 
-/** Shows a conversation in `container`; its styles go to the shadow root around it. */
-export type MountChat = (root: ShadowRoot, container: HTMLElement, options: ChatOptions) => Chat
+/** Shows a conversation. */
+export type Mount = (place: Place, options: ChatOptions) => Chat

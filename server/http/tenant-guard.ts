@@ -62,32 +62,38 @@ function checkOrigin(c: Context, tenant: Tenant | undefined): void {
   if (!tenant || !mayUse(tenant, origin)) throw new AppError('origin_not_allowed')
 }
 
+/** Refuses what is larger, longer or more frequent than the tenant allows. */
+async function checkLimits(
+  c: Context,
+  id: string,
+  { limits: own }: Tenant,
+  { limits, visits, addressOf }: GuardDeps,
+): Promise<void> {
+  if ((await c.req.text()).length > own.maxRequestKiB * 1024) throw new AppError('body_too_large')
+  if ((await questionLength(c)) > own.maxQuestionLength) {
+    throw new AppError('question_too_long', { field: 'messages' })
+  }
+  const visit = visits.read(c.req.header(visitHeader) ?? '', id)
+  const waitSeconds = await limits.take({ tenant: id, visit, address: addressOf(c) }, own)
+  if (waitSeconds === 0) return
+  c.header('retry-after', String(waitSeconds))
+  throw new AppError('too_many_requests')
+}
+
 /**
  * Middleware for the paths of a tenant’s visitors.
  * @throws {AppError} origin_not_allowed, paused, body_too_large, question_too_long, too_many_requests
  */
 export function createTenantGuard(deps: GuardDeps): MiddlewareHandler<RouteEnv> {
-  const { tenants, limits, visits, addressOf } = deps
+  const { tenants } = deps
   return async (c, next) => {
     if (!tenantPath.test(c.req.path)) return next()
     const id = await tenantOf(c)
     const tenant = id ? tenants.get(id) : undefined
     checkOrigin(c, tenant)
-    const isChat = c.req.path === '/api/v1/chat'
-    if (isChat && tenants.paused(id ?? undefined)) throw new AppError('paused')
-    if (!isChat || !tenant || !id) return next()
-    const { maxRequestKiB, maxQuestionLength } = tenant.limits
-    if ((await c.req.text()).length > maxRequestKiB * 1024) throw new AppError('body_too_large')
-    if ((await questionLength(c)) > maxQuestionLength) {
-      throw new AppError('question_too_long', { field: 'messages' })
-    }
-    const visit = visits.read(c.req.header(visitHeader) ?? '', id)
-    const asker = { tenant: id, visit, address: addressOf(c) }
-    const waitSeconds = await limits.take(asker, tenant.limits)
-    if (waitSeconds > 0) {
-      c.header('retry-after', String(waitSeconds))
-      throw new AppError('too_many_requests')
-    }
+    if (c.req.path !== '/api/v1/chat') return next()
+    if (tenants.paused(id ?? undefined)) throw new AppError('paused')
+    if (id && tenant) await checkLimits(c, id, tenant, deps)
     return next()
   }
 }

@@ -83,7 +83,8 @@ export function embedRoutes(deps: RouteDeps, folder: string) {
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${name}</title>
-<link rel="stylesheet" href="/embed/pages.css">
+<link rel="icon" href="data:,">
+  <link rel="stylesheet" href="/embed/pages.css">
 <script type="module" src="/widget/${version}/frame.js"></script></head>
 <body>${main}</body>
 </html>`

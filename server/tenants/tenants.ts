@@ -108,62 +108,61 @@ function readPause(file: string): Pause {
   }
 }
 
+/** The tenants of a folder, read again file by file where the time of change differs. */
+function createReader({ folder, knowledge }: TenantsOptions) {
+  const known = new Map<string, Tenant>()
+  let files = new Map<string, number>()
+  const read = (onFault: (error: unknown) => void) => {
+    const listed = listFiles(folder)
+    const isGone = (file: string) => !listed.has(file)
+    for (const file of [...files.keys()].filter(isGone)) known.delete(idOf(file))
+    const isChanged = ([file, at]: [string, number]) => files.get(file) !== at
+    for (const [file] of [...listed].filter(isChanged)) {
+      try {
+        known.set(idOf(file), readTenant(file, knowledge))
+      } catch (error) {
+        onFault(error)
+      }
+    }
+    files = listed
+  }
+  return { known, read }
+}
+
+const asText = (value: boolean | Bilingual): Bilingual | null =>
+  value === true ? restingText : value === false ? null : value
+
 /**
  * Opens the tenants of a folder.
  * @throws {Error} if a file is faulty at the start; later faults go to `onFault`
  */
 export function openTenants(options: TenantsOptions): Tenants {
-  const { folder, now, knowledge, onFault } = options
-  const known = new Map<string, Tenant>()
-  let files = new Map<string, number>()
+  const { now, onFault } = options
+  const { known, read } = createReader(options)
   let pause = readPause(options.pauseFile)
   let lookedAt = now().getTime()
-
-  const read = (onFaulty: (error: unknown) => void) => {
-    const listed = listFiles(folder)
-    for (const file of files.keys()) if (!listed.has(file)) known.delete(idOf(file))
-    for (const [file, changed] of listed) {
-      if (files.get(file) === changed) continue
-      try {
-        known.set(idOf(file), readTenant(file, knowledge))
-      } catch (error) {
-        onFaulty(error)
-      }
-    }
-    files = listed
-  }
-  const refresh = () => {
+  const current = (): Map<string, Tenant> => {
     const at = now().getTime()
-    if (Math.abs(at - lookedAt) < freshMs) return
-    lookedAt = at
-    pause = readPause(options.pauseFile)
-    read((error) => onFault(error instanceof Error ? error.message : String(error)))
+    if (Math.abs(at - lookedAt) >= freshMs) {
+      lookedAt = at
+      pause = readPause(options.pauseFile)
+      read((error) => onFault(error instanceof Error ? error.message : String(error)))
+    }
+    return known
   }
-  const asText = (value: boolean | Bilingual): Bilingual | null =>
-    value === true ? restingText : value === false ? null : value
-
   read((error) => {
     throw error
   })
   return {
-    has: (id) => {
-      refresh()
-      return known.has(id)
-    },
-    get: (id) => {
-      refresh()
-      return known.get(id)
-    },
-    ids: () => {
-      refresh()
-      return [...known.keys()].sort()
-    },
+    has: (id) => current().has(id),
+    get: (id) => current().get(id),
+    ids: () => [...current().keys()].sort(),
     paused: (id) => {
-      refresh()
+      const tenants = current()
       const all = asText(pause.all)
       if (all || id === undefined) return all
       if (pause.tenants.includes(id)) return restingText
-      return asText(known.get(id)?.paused ?? false)
+      return asText(tenants.get(id)?.paused ?? false)
     },
   }
 }

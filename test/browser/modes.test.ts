@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { ask, hostPage, openBrowserTest, openPage } from '../helpers/browser.ts'
+import { ask, hostPage, openBrowserTest, openPage } from './support.ts'
 
 const { url, browser, host, close } = await openBrowserTest()
 afterAll(close)
@@ -9,8 +9,10 @@ afterAll(close)
 const shots = path.join(import.meta.dirname, '../../test-results')
 mkdirSync(shots, { recursive: true })
 
-const strict = "default-src 'none'; script-src $URL; style-src $URL; connect-src $URL; require-trusted-types-for 'script'; trusted-types 'none'"
-const strictFrame = "default-src 'none'; script-src $URL; style-src $URL; frame-src $URL; require-trusted-types-for 'script'; trusted-types 'none'"
+const strict =
+  "default-src 'none'; script-src $URL; style-src $URL; connect-src $URL; require-trusted-types-for 'script'; trusted-types 'none'"
+const strictFrame =
+  "default-src 'none'; script-src $URL; style-src $URL; frame-src $URL; require-trusted-types-for 'script'; trusted-types 'none'"
 
 test('nothing but the loader is fetched before the conversation is opened', async () => {
   const address = host({ html: hostPage('mode="floating"') })
@@ -25,7 +27,10 @@ test.each([
   ['inline', 'mode="inline"'],
   ['floating', 'mode="floating"'],
 ])('answers in the page under a strict policy and Trusted Types: %s', async (name, attributes) => {
-  const { page, faults } = await openPage(browser, host({ html: hostPage(attributes), csp: strict }))
+  const { page, faults } = await openPage(
+    browser,
+    host({ html: hostPage(attributes), csp: strict }),
+  )
   await page.getByRole('button', { name: 'Fråga om studier och yrken' }).click()
   await ask(page, 'Vad är en prövning på komvux?')
   expect(await page.locator('.sources a').count()).toBeGreaterThan(0)

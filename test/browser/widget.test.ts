@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { openBrowserTest } from '../helpers/browser.ts'
+import { openBrowserTest } from './support.ts'
 
 const { url, browser, close } = await openBrowserTest()
 afterAll(close)

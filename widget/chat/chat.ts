@@ -1,7 +1,7 @@
 // Entry of the chat bundle: shows a conversation where the loader or the frame wants it.
 import type { ChatRequest } from '#server/protocol.ts'
 import type { TenantView } from '#server/tenants/wire.ts'
-import type { Chat, ChatOptions, MountChat } from '../contract.ts'
+import type { Chat, ChatOptions, Mount } from '../contract.ts'
 import { createClient } from './client.ts'
 import { createPanel, type Panel } from './panel.ts'
 import type { Action, State } from './state.ts'
@@ -50,8 +50,8 @@ function tell({ onEvent }: ChatOptions, state: State, action: Action): void {
   if (isFailure || action.type === 'ended') onEvent('error', { kind: last?.failure ?? 'failed' })
 }
 
-/** Shows a conversation in `container`. */
-export const mountChat: MountChat = (root, container, options): Chat => {
+/** Shows a conversation in the page. */
+export const mount: Mount = ({ root, container }, options): Chat => {
   const sheets = createStyles(root)
   const client = createClient(options.server, options.tenant)
   let texts: Texts = swedishTexts()

@@ -88,12 +88,61 @@ async function* readEvents(
   }
 }
 
+/** Ends a request where nothing has come for a while. */
+function createIdleLimit(signal: AbortSignal) {
+  const stop = new AbortController()
+  let isIdle = false
+  const expire = () => {
+    isIdle = true
+    stop.abort()
+  }
+  let timer = setTimeout(expire, idleLimitMs)
+  signal.addEventListener('abort', () => stop.abort())
+  return {
+    signal: stop.signal,
+    isIdle: () => isIdle,
+    renew: () => {
+      clearTimeout(timer)
+      timer = setTimeout(expire, idleLimitMs)
+    },
+    end: () => clearTimeout(timer),
+  }
+}
+
+type Post = (path: string, body: unknown, signal: AbortSignal) => Promise<Response>
+
+async function* askServer(
+  post: Post,
+  request: ChatRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ClientEvent> {
+  if (navigator.onLine === false) return yield failed('offline')
+  const limit = createIdleLimit(signal)
+  try {
+    const response = await post('/api/v1/chat', request, limit.signal)
+    if (response.ok && response.body) yield* readEvents(response.body, limit.renew)
+    else yield await refusalOf(response)
+  } catch {
+    if (signal.aborted) yield failed('stopped')
+    else yield failed(limit.isIdle() ? 'slow' : 'dropped')
+  } finally {
+    limit.end()
+  }
+}
+
+const privately = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
+
+async function get<T>(url: string): Promise<T | null> {
+  const signal = AbortSignal.timeout(requestLimitMs)
+  const response = await fetch(url, { ...privately, signal }).catch(() => null)
+  return response?.ok ? ((await response.json()) as T) : null
+}
+
 /** The client of the server at `origin` for one tenant. */
 export function createClient(origin: string, tenant: string): Client {
   let visit: string | null = null
   const query = `?tenant=${encodeURIComponent(tenant)}`
-  const common = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
-  const post = (path: string, body: unknown, signal: AbortSignal) =>
+  const post: Post = (path, body, signal) =>
     fetch(`${origin}${path}${query}`, {
       method: 'POST',
       headers: {
@@ -101,41 +150,12 @@ export function createClient(origin: string, tenant: string): Client {
         accept: 'text/event-stream',
         ...(visit ? { 'x-ledstang-visit': visit } : {}),
       },
-      ...common,
+      ...privately,
       body: toJson(body),
       signal,
     })
-  const get = async <T>(path: string): Promise<T | null> => {
-    const signal = AbortSignal.timeout(requestLimitMs)
-    const response = await fetch(`${origin}${path}`, { ...common, signal }).catch(() => null)
-    return response?.ok ? ((await response.json()) as T) : null
-  }
-
-  async function* ask(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ClientEvent> {
-    if (navigator.onLine === false) return yield failed('offline')
-    const idle = new AbortController()
-    let timer = setTimeout(() => idle.abort(), idleLimitMs)
-    const onBytes = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => idle.abort(), idleLimitMs)
-    }
-    const stop = new AbortController()
-    signal.addEventListener('abort', () => stop.abort())
-    idle.signal.addEventListener('abort', () => stop.abort())
-    try {
-      const response = await post('/api/v1/chat', { ...request, tenant }, stop.signal)
-      if (!response.ok || !response.body) return yield await refusalOf(response)
-      yield* readEvents(response.body, onBytes)
-    } catch {
-      if (signal.aborted) yield failed('stopped')
-      else yield failed(idle.signal.aborted ? 'slow' : 'dropped')
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-
   return {
-    ask,
+    ask: (request, signal) => askServer(post, { ...request, tenant }, signal),
     judge: async (feedback) => {
       const signal = AbortSignal.timeout(requestLimitMs)
       const sent = post('/api/v1/feedback', { ...feedback, tenant }, signal)
@@ -143,11 +163,11 @@ export function createClient(origin: string, tenant: string): Client {
     },
     tenant: async (lang) => {
       const path = `/api/v1/tenants/${encodeURIComponent(tenant)}${query}`
-      const view = await get<TenantView>(`${path}&lang=${encodeURIComponent(lang)}`)
+      const view = await get<TenantView>(`${origin}${path}&lang=${encodeURIComponent(lang)}`)
       visit = view?.visit ?? null
       return view
     },
     place: (wanted) =>
-      get<Place>(`/api/v1/places${query}&${new URLSearchParams(wanted).toString()}`),
+      get<Place>(`${origin}/api/v1/places${query}&${new URLSearchParams(wanted).toString()}`),
   }
 }

@@ -54,9 +54,8 @@ export function createComposer(
     { class: 'ask', onsubmit: submit },
     h('label', { for: 'question' }, t('label')),
     h('small', { id: 'hint' }, t('hint')),
-    field,
+    h('div', { class: 'write' }, field, h('div', { class: 'row' }, send, halt)),
     error,
-    h('div', { class: 'row' }, send, halt),
   )
   return {
     form,

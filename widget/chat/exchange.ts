@@ -60,21 +60,38 @@ function questionView({ question, masked }: Exchange, { texts }: ExchangeDeps): 
   return kinds ? [head, h('p', { class: 'notice' }, t('masked', { kinds }))] : [head]
 }
 
+/** The text that stands until the first block, and says so where it takes long. */
+function createWorking({ t }: ExchangeDeps['texts']) {
+  const element = h('p', { class: 'working' }, t('working'))
+  const timer = setTimeout(() => {
+    element.textContent = t('slow')
+  }, slowAfterMs)
+  const end = () => {
+    clearTimeout(timer)
+    element.remove()
+  }
+  return { element, end }
+}
+
 /** A view of `first` and of what becomes of it. */
 export function createExchangeView(first: Exchange, deps: ExchangeDeps): ExchangeView {
   const { texts, ask } = deps
   const context: BlockContext = { texts, ask, citations: new Map() }
-  const working = h('p', { class: 'working' }, texts.t('working'))
+  const working = createWorking(texts)
   const body = h('div', { class: 'body' })
-  const answer = h('div', { class: 'answer', part: 'answer', 'aria-busy': 'true' }, working, body)
+  const answer = h('div', { class: 'answer', part: 'answer', 'aria-busy': 'true' })
+  answer.append(working.element, body)
   const element = h('article', { part: 'exchange' }, ...questionView(first, deps), answer)
   let shown = 0
   let isEnded = false
-  const slow = setTimeout(() => {
-    working.textContent = texts.t('slow')
-  }, slowAfterMs)
-  const update = (exchange: Exchange) => {
-    const { blocks, status, lang } = exchange
+  const end = (exchange: Exchange) => {
+    if (isEnded) return
+    isEnded = true
+    answer.setAttribute('aria-busy', 'false')
+    const isDone = exchange.status === 'done'
+    answer.append(isDone ? footView(exchange, deps) : failureView(exchange, deps))
+  }
+  const grow = ({ blocks, lang }: Exchange) => {
     if (lang) {
       body.lang = lang
       body.dir = 'ltr'
@@ -84,14 +101,13 @@ export function createExchangeView(first: Exchange, deps: ExchangeDeps): Exchang
       if (view) body.append(view)
     }
     shown = blocks.length
-    if (shown > 0 || status === 'done' || status === 'failed') {
-      clearTimeout(slow)
-      working.remove()
-    }
-    if (isEnded || (status !== 'done' && status !== 'failed')) return
-    isEnded = true
-    answer.setAttribute('aria-busy', 'false')
-    answer.append(status === 'done' ? footView(exchange, deps) : failureView(exchange, deps))
+  }
+  const update = (exchange: Exchange) => {
+    const { status } = exchange
+    grow(exchange)
+    const isOver = status === 'done' || status === 'failed'
+    if (shown > 0 || isOver) working.end()
+    if (isOver) end(exchange)
   }
   update(first)
   return { element, update }

@@ -65,6 +65,8 @@ a { color: var(--accent); }
 
 const controls = `
 form.ask { margin-top: .5rem; display: grid; gap: .375rem; }
+.write { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+.write textarea { flex: 1 1 12rem; width: auto; }
 label, legend { font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .25rem; }
 .option { font-weight: 400; display: flex; gap: .5rem; align-items: center; min-height: 1.75rem; }

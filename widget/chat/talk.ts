@@ -1,7 +1,7 @@
 // Runs the conversation: what is asked goes out, what comes back changes the state. Knows no DOM.
 import { mask } from '#server/privacy/mask.ts'
 import type { ChatRequest, Situation } from '#server/protocol.ts'
-import type { Client } from './client.ts'
+import type { Client, ClientEvent } from './client.ts'
 import { type Action, emptyState, reduce, type State, toMessages } from './state.ts'
 
 /** A running conversation. */
@@ -19,6 +19,20 @@ export type Talk = {
 /** Hears of each change, with what caused it. */
 export type TalkListener = (state: State, action: Action) => void
 
+/** What is sent: the first time without a situation, so that the server reads it from the words. */
+function requestOf(state: State, lang: ChatRequest['lang']): ChatRequest {
+  const { situation, exchanges } = state
+  const isUnread = exchanges.length === 1 && Object.keys(situation).length === 0
+  return {
+    messages: toMessages(state),
+    ...(lang ? { lang } : {}),
+    ...(isUnread ? {} : { situation }),
+  }
+}
+
+const isLast = ({ type }: ClientEvent): boolean =>
+  type === 'done' || type === 'failure' || type === 'error'
+
 /** A conversation over `client`; `lang` gives the language of the page at the time of asking. */
 export function createTalk(
   client: Client,
@@ -31,24 +45,16 @@ export function createTalk(
     state = reduce(state, action)
     listener(state, action)
   }
-  const requestOf = (): ChatRequest => {
-    const pageLang = lang()
-    const { situation } = state
-    const isFirst = state.exchanges.length === 1 && Object.keys(situation).length === 0
-    return {
-      messages: toMessages(state),
-      ...(pageLang ? { lang: pageLang } : {}),
-      ...(isFirst ? {} : { situation }),
-    }
+  const take = (event: ClientEvent) => {
+    if (isLast(event)) running = null
+    dispatch({ type: 'received', event })
   }
   const run = async () => {
     const own = new AbortController()
     running = own
-    for await (const event of client.ask(requestOf(), own.signal)) {
-      if (running !== own) return // erased meanwhile
-      if (event.type === 'done' || event.type === 'failure') running = null
-      dispatch({ type: 'received', event })
-      if (running === null) return
+    for await (const event of client.ask(requestOf(state, lang()), own.signal)) {
+      if (running !== own) return // it has ended, or was erased meanwhile
+      take(event)
     }
     if (running !== own) return
     running = null

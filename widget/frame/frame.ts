@@ -1,7 +1,7 @@
 // Entry of the isolated frame and of the full page: one conversation, alone in its own document.
 
-import { mountChat } from '../chat/chat.ts'
-import type { Chat, ChatOptions, ColorScheme, Layout } from '../contract.ts'
+import { mount } from '../chat/chat.ts'
+import type { Chat, ChatOptions, ColorScheme, Layout, Place } from '../contract.ts'
 import { type FromFrame, pack, type ToFrame, unpack } from './messages.ts'
 
 const pageStyles = `html, body { margin: 0; height: 100%; background: Canvas; color: CanvasText; }
@@ -11,8 +11,6 @@ body { color-scheme: light dark; }
 
 const colour =
   /^(#[\da-f]{3,8}|[a-z]{3,30}|(?:rgb|hsl|oklch|oklab|lab|lch)a?\([\d\s.,%/a-z-]{1,60}\))$/i
-
-type Place = { host: HTMLElement; root: ShadowRoot; container: HTMLElement; layout: Layout }
 
 function createPlace(layout: Layout): Place {
   const sheet = new CSSStyleSheet()
@@ -29,7 +27,7 @@ function createPlace(layout: Layout): Place {
   const container = document.createElement('div')
   container.className = `stage ${layout}`
   root.append(container)
-  return { host, root, container, layout }
+  return { host, root, container }
 }
 
 /** Takes the page’s colours over; anything that is not a plain colour is left out. */
@@ -44,19 +42,15 @@ function setLook(host: HTMLElement, scheme: ColorScheme, colours: Record<string,
 }
 
 function obey(message: ToFrame, chat: Chat, host: HTMLElement): void {
-  switch (message.type) {
-    case 'ask':
-      return chat.ask(String(message.question))
-    case 'context':
-      return chat.setContext(Object(message.context))
-    case 'focus':
-      return chat.focus()
-    case 'look':
-      setLook(host, message.colorScheme, Object(message.colours))
-      if (message.lang !== document.documentElement.lang) {
-        document.documentElement.lang = String(message.lang)
-        chat.setLang(String(message.lang))
-      }
+  if (message.type === 'ask') chat.ask(String(message.question))
+  else if (message.type === 'context') chat.setContext(Object(message.context))
+  else if (message.type === 'focus') chat.focus()
+  else if (message.type === 'look') {
+    const lang = String(message.lang)
+    setLook(host, message.colorScheme, Object(message.colours))
+    if (lang === document.documentElement.lang) return
+    document.documentElement.lang = lang
+    chat.setLang(lang)
   }
 }
 
@@ -65,7 +59,7 @@ function start(): void {
   const parentOrigin = window.parent === window ? null : query.get('parent')
   const wanted = query.get('layout')
   const layout: Layout = parentOrigin ? (wanted === 'inline' ? 'inline' : 'floating') : 'page'
-  const { host, root, container } = createPlace(layout)
+  const place = createPlace(layout)
   const send = (message: FromFrame) => {
     if (parentOrigin) window.parent.postMessage(pack(message), parentOrigin)
   }
@@ -75,14 +69,17 @@ function start(): void {
     tenant: query.get('tenant') ?? 'demo',
     lang: query.get('lang') ?? document.documentElement.lang,
     layout,
+    colorScheme: 'auto',
+    title: document.title,
+    onFailed: () => {},
     onEvent: (name, detail) => send({ type: 'event', name, detail }),
     onClose: layout === 'floating' ? () => send({ type: 'close' }) : null,
   }
-  const chat = mountChat(root, container, options)
+  const chat = mount(place, options)
   const from = { window: window.parent, origin: parentOrigin ?? '' }
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = unpack<ToFrame>(event, from)
-    if (message) obey(message, chat, host)
+    if (message) obey(message, chat, place.host)
   })
   if (layout === 'floating') {
     document.addEventListener('keydown', (event) => {
@@ -91,9 +88,12 @@ function start(): void {
   }
   if (layout === 'inline') {
     const observer = new ResizeObserver(() =>
-      send({ type: 'height', pixels: Math.ceil(container.getBoundingClientRect().height) + 2 }),
+      send({
+        type: 'height',
+        pixels: Math.ceil(place.container.getBoundingClientRect().height) + 2,
+      }),
     )
-    observer.observe(container)
+    observer.observe(place.container)
   }
   send({ type: 'ready' })
 }

@@ -1,7 +1,7 @@
 // <ledstang-chat>: attributes in, events out. Fetches nothing before it is opened.
-import type { Chat, ChatEventName, Context } from '../contract.ts'
+import type { Chat, ChatEventName, ChatOptions, Context } from '../contract.ts'
 import { dodgeFocus } from './dodge.ts'
-import { assetsOf, type LoadModule } from './load-chat.ts'
+import { assetsOf, type LoadMount } from './load-chat.ts'
 import { createButton, createCard, createFailure, createRoot, createWaiting } from './nodes.ts'
 import { labelsFor, readSettings, type Settings } from './settings.ts'
 import { createWindow, type FloatingWindow, raise } from './window.ts'
@@ -11,14 +11,14 @@ type Wish = (chat: Chat) => void
 /** What the element needs from the script that defines it. */
 export type ElementDeps = {
   server: string
-  loadModule: LoadModule
+  loadMount: LoadMount
   onConnected: () => void
 }
 
 /** Makes the class of the element. */
-export function createElementClass({ server: ownServer, loadModule, onConnected }: ElementDeps) {
+export function createElementClass({ server: ownServer, loadMount, onConnected }: ElementDeps) {
   return class LedstangChatElement extends HTMLElement {
-    static readonly observedAttributes = ['lang', 'mode', 'position', 'label']
+    static readonly observedAttributes = ['lang', 'label']
 
     #settings: Settings | null = null
     #root: ShadowRoot | null = null
@@ -37,10 +37,11 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
     }
 
     connectedCallback(): void {
-      if (!this.#root) this.#build()
+      this.#settings ??= readSettings(this)
+      if (!this.#root) this.#build(this.#settings)
       if (this.#launcher && this.#window) raise(this.#launcher)
-      if (this.#isOpen)
-        this.#showWindow() // moved within the page: the conversation goes with it
+      // Moved within the page, the conversation goes with it.
+      if (this.#isOpen) this.#showWindow()
       else if (this.hasAttribute('open')) this.#open(false)
       onConnected()
     }
@@ -50,9 +51,8 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
       queueMicrotask(() => this.dispatchEvent(new Event('ledstang-detached')))
     }
 
-    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-      if (!this.#settings || before === after) return
-      if (name !== 'lang') return this.#rebuild()
+    attributeChangedCallback(): void {
+      if (!this.#settings) return
       this.#settings = readSettings(this)
       this.#labelLauncher()
       this.#chat?.setLang(this.#settings.lang)
@@ -106,16 +106,21 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
     }
 
     #open(takesFocus: boolean): void {
-      if (this.#isOpen || !this.#root || !this.#stage) return
+      const stage = this.#stage
+      if (this.#isOpen || !stage) return
       this.#isOpen = true
       const { activeElement } = document
       this.#openedFrom = activeElement instanceof HTMLElement ? activeElement : null
       this.#showWindow()
-      if (takesFocus) this.#stage.focus() // what was pressed is about to go
+      if (takesFocus) stage.focus() // what was pressed is about to go
       if (this.#launcher && this.#window) this.#launcher.hidden = true
+      this.#show(takesFocus)
+      this.#tell('open', {})
+    }
+
+    #show(takesFocus: boolean): void {
       if (!this.#chat) this.#load(takesFocus)
       else if (takesFocus) this.#chat.focus()
-      this.#tell('open', {})
     }
 
     #wish(wish: Wish): void {
@@ -123,18 +128,20 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
       else this.#wishes.push(wish)
     }
 
-    #build(): void {
-      this.#settings = readSettings(this)
-      this.#root ??= createRoot(this)
-      this.toggleAttribute('data-floating', this.#settings.isFloating)
-      this.#launcher = createButton('', () => this.toggle())
-      this.#launcher.setAttribute('part', 'launcher')
+    #build(settings: Settings): void {
+      const root = createRoot(this)
+      const launcher = createButton('', () => this.toggle())
+      const stage = document.createElement('div')
+      launcher.setAttribute('part', 'launcher')
+      stage.className = 'stage'
+      stage.tabIndex = -1
+      this.#root = root
+      this.#launcher = launcher
+      this.#stage = stage
       this.#labelLauncher()
-      this.#stage = document.createElement('div')
-      this.#stage.className = 'stage'
-      this.#stage.tabIndex = -1
-      if (this.#settings.isFloating) this.#buildFloating(this.#root, this.#stage, this.#launcher)
-      else this.#root.append(createCard(this.#launcher))
+      this.toggleAttribute('data-floating', settings.isFloating)
+      if (settings.isFloating) this.#buildFloating(root, stage, launcher)
+      else root.append(createCard(launcher))
     }
 
     #buildFloating(root: ShadowRoot, stage: HTMLElement, launcher: HTMLElement): void {
@@ -153,25 +160,6 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
         if (event.key === 'Escape' && this.#isOpen && !event.defaultPrevented) this.close()
       }
       document.addEventListener('keydown', onKey, { signal })
-    }
-
-    /** A changed mode starts anew; a conversation that has begun is kept by closing it only. */
-    #rebuild(): void {
-      const next = readSettings(this)
-      const isSame =
-        next.isFloating === this.#settings?.isFloating &&
-        next.isIsolated === this.#settings.isIsolated
-      this.#settings = next
-      if (isSame) return this.#labelLauncher()
-      this.#life.abort()
-      this.#life = new AbortController()
-      this.#chat?.destroy()
-      this.#chat = null
-      this.#window = null
-      this.#isOpen = false
-      this.#root?.replaceChildren()
-      this.#build()
-      if (this.#launcher && this.#window) raise(this.#launcher)
     }
 
     get #labels() {
@@ -193,52 +181,37 @@ export function createElementClass({ server: ownServer, loadModule, onConnected 
 
     #load(takesFocus: boolean): void {
       const settings = this.#settings
-      const stage = this.#stage
+      const container = this.#stage
       const root = this.#root
-      if (!settings || !stage || !root) return
+      if (!settings || !container || !root) return
+      const labels = this.#labels
       const onClose = settings.isFloating ? () => this.close() : null
-      const handlers = {
-        onClose,
-        onEvent: (name: ChatEventName, detail: Record<string, string>) => this.#tell(name, detail),
-      }
-      stage.replaceChildren(createWaiting(this.#labels, onClose))
-      const fail = () => {
+      const onFailed = () => {
         this.#chat?.destroy()
         this.#chat = null
-        stage.replaceChildren(createFailure(this.#labels, () => this.#load(true), onClose))
+        container.replaceChildren(createFailure(labels, () => this.#load(true), onClose))
         this.#tell('error', { kind: 'load' })
       }
-      const isGone = () => this.#stage !== stage || this.#life.signal.aborted
-      const mount = async () => {
-        if (settings.isIsolated) {
-          const { mountIsolated } = await loadModule(this.#server, 'isolated.js')
-          if (isGone()) return
-          const frame = { server: this.#server, settings, title: this.#labels.launcher }
-          this.#chat = mountIsolated(this, stage, frame, { ...handlers, onFailed: fail })
-        } else {
-          const { mountChat } = await loadModule(this.#server, 'chat.js')
-          if (isGone()) return
-          stage.replaceChildren()
-          this.#chat = mountChat(root, stage, { ...this.#chatOptions(settings), ...handlers })
-        }
-        this.#fulfil(takesFocus)
-      }
-      mount().catch(fail)
-    }
-
-    #chatOptions(settings: Settings) {
-      return {
+      const options: ChatOptions = {
+        ...settings,
         server: this.#server,
         assets: assetsOf(this.#server),
-        tenant: settings.tenant,
-        lang: settings.lang,
-        layout: settings.isFloating ? ('floating' as const) : ('inline' as const),
+        layout: settings.isFloating ? 'floating' : 'inline',
+        title: labels.launcher,
+        onClose,
+        onFailed,
+        onEvent: (name, detail) => this.#tell(name, detail),
       }
+      container.replaceChildren(createWaiting(labels, onClose))
+      loadMount(options.server, settings.isIsolated ? 'isolated.js' : 'chat.js').then((mount) => {
+        if (this.#life.signal.aborted) return
+        container.replaceChildren()
+        this.#start(mount({ host: this, root, container }, options), takesFocus)
+      }, onFailed)
     }
 
-    #fulfil(takesFocus: boolean): void {
-      const chat = this.#chat
-      if (!chat) return
+    #start(chat: Chat, takesFocus: boolean): void {
+      this.#chat = chat
       for (const wish of this.#wishes.splice(0)) wish(chat)
       if (takesFocus) chat.focus()
     }

@@ -1,17 +1,9 @@
 // The conversation in a frame of the server’s own origin: the page can neither read nor change it.
 // A file of its own, fetched when such a conversation is opened.
-import type { Chat, ChatEventName, ColorScheme, Context } from '../contract.ts'
+import type { Chat, ChatOptions, Mount } from '../contract.ts'
 import { type FromFrame, pack, type ToFrame, unpack } from '../frame/messages.ts'
-import type { Settings } from './settings.ts'
 
 const readyLimitMs = 15_000
-
-/** What the frame tells the page. */
-export type FrameHandlers = {
-  onFailed: () => void
-  onClose: (() => void) | null
-  onEvent: (name: ChatEventName, detail: Record<string, string>) => void
-}
 
 const colourNames = ['accent', 'on-accent', 'surface', 'text', 'muted', 'line', 'soft', 'focus']
 
@@ -28,10 +20,8 @@ function coloursOf(host: HTMLElement): Record<string, string> {
   return colours
 }
 
-function createFrame(server: string, settings: Settings, title: string): HTMLIFrameElement {
+function createFrame({ server, tenant, lang, layout, title }: ChatOptions): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  const { tenant, lang } = settings
-  const layout = settings.isFloating ? 'floating' : 'inline'
   const query = new URLSearchParams({ tenant, lang, layout, parent: location.origin })
   frame.title = title
   frame.setAttribute('part', 'frame')
@@ -46,40 +36,28 @@ function createFrame(server: string, settings: Settings, title: string): HTMLIFr
   return frame
 }
 
-/** Shows a chat in a frame. */
-export type MountIsolated = (
-  host: HTMLElement,
-  container: HTMLElement,
-  frame: { server: string; settings: Settings; title: string },
-  handlers: FrameHandlers,
-) => Chat
-
-/** A chat in a sandboxed frame in `container`, with the same face as a chat in the page. */
-export const mountIsolated: MountIsolated = (
-  host,
-  container,
-  { server, settings, title },
-  handlers,
-) => {
-  const frame = createFrame(server, settings, title)
+/** Talks to a frame; what is said before it is ready waits. */
+function createChannel(frame: HTMLIFrameElement, options: ChatOptions) {
+  const { server, layout, onClose, onEvent, onFailed } = options
   const waiting: ToFrame[] = []
+  const timer = setTimeout(onFailed, readyLimitMs)
   let isReady = false
-  let { lang } = settings
   const send = (message: ToFrame) => {
     if (isReady) frame.contentWindow?.postMessage(pack(message), server)
     else waiting.push(message)
   }
-  const look = (colorScheme: ColorScheme) =>
-    send({ type: 'look', lang, colorScheme, colours: coloursOf(host) })
-  const timer = setTimeout(handlers.onFailed, readyLimitMs)
+  const begin = () => {
+    clearTimeout(timer)
+    isReady = true
+    for (const waited of waiting.splice(0)) send(waited)
+  }
   const receive = (message: FromFrame) => {
-    if (message.type === 'ready') {
-      clearTimeout(timer)
-      isReady = true
-      for (const waited of waiting.splice(0)) send(waited)
-    } else if (message.type === 'close') handlers.onClose?.()
-    else if (message.type === 'event') handlers.onEvent(message.name, message.detail)
-    else if (!settings.isFloating) frame.style.setProperty('height', `${Number(message.pixels)}px`)
+    if (message.type === 'ready') begin()
+    else if (message.type === 'close') onClose?.()
+    else if (message.type === 'event') onEvent(message.name, message.detail)
+    else if (layout === 'inline') {
+      frame.style.setProperty('height', `${Number(message.pixels)}px`)
+    }
   }
   const onMessage = (event: MessageEvent<unknown>) => {
     const from = { window: frame.contentWindow, origin: server }
@@ -87,22 +65,31 @@ export const mountIsolated: MountIsolated = (
     if (message) receive(message)
   }
   window.addEventListener('message', onMessage)
+  const end = () => {
+    clearTimeout(timer)
+    window.removeEventListener('message', onMessage)
+  }
+  return { send, end }
+}
+
+/** A chat in a sandboxed frame, with the same face as a chat in the page. */
+export const mount: Mount = ({ host, container }, options): Chat => {
+  const frame = createFrame(options)
+  const { send, end } = createChannel(frame, options)
+  const look = (lang: string) =>
+    send({ type: 'look', lang, colorScheme: options.colorScheme, colours: coloursOf(host) })
   container.replaceChildren(frame)
-  look(settings.colorScheme)
+  look(options.lang)
   return {
     ask: (question) => send({ type: 'ask', question }),
-    setContext: (context: Context) => send({ type: 'context', context }),
-    setLang: (next) => {
-      lang = next
-      look(settings.colorScheme)
-    },
+    setContext: (context) => send({ type: 'context', context }),
+    setLang: look,
     focus: () => {
       frame.focus()
       send({ type: 'focus' })
     },
     destroy: () => {
-      clearTimeout(timer)
-      window.removeEventListener('message', onMessage)
+      end()
       frame.remove()
     },
   }

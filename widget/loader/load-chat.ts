@@ -1,15 +1,11 @@
 // Fetches what an opened conversation needs, when it is first needed, with its bytes checked.
-import type { MountChat } from '../contract.ts'
-import type { MountIsolated } from './isolated.ts'
+import type { Mount } from '../contract.ts'
 
-/** What can be fetched, by file name. */
-type Modules = {
-  'chat.js': { mountChat: MountChat }
-  'isolated.js': { mountIsolated: MountIsolated }
-}
+/** Files that show a conversation, each in its way. */
+type File = keyof typeof LEDSTANG_BUILD.integrity
 
 /** Fetches a file of this version from the server at `origin`. */
-export type LoadModule = <K extends keyof Modules>(origin: string, file: K) => Promise<Modules[K]>
+export type LoadMount = (origin: string, file: File) => Promise<Mount>
 
 /** Folder of this version on the server at `origin`. */
 export const assetsOf = (origin: string): string => `${origin}/widget/${LEDSTANG_BUILD.version}/`
@@ -36,17 +32,18 @@ function preload(url: string, integrity: string): Promise<void> {
 }
 
 /** A function that loads files of this version; after a failure it may be called again. */
-export function createModuleLoader(): LoadModule {
+export function createMountLoader(): LoadMount {
   let failures = 0
   return async (origin, file) => {
     // A failed module stays failed under its address: the next attempt needs another one.
     const url = `${assetsOf(origin)}${file}${failures > 0 ? `?again=${failures}` : ''}`
     try {
       await preload(url, LEDSTANG_BUILD.integrity[file])
-      return await import(url)
+      const module: { mount: Mount } = await import(url)
+      return module.mount
     } catch (cause) {
       failures += 1
-      throw new Error(file, { cause })
+      throw cause
     }
   }
 }

@@ -1,7 +1,7 @@
 // Entry of the loader, a classic script. Its only effects: <ledstang-chat> and window.Ledstang.
 import { createApi, type LedstangApi } from './api.ts'
 import { createElementClass, type LedstangChat } from './element.ts'
-import { createModuleLoader } from './load-chat.ts'
+import { createMountLoader } from './load-chat.ts'
 import { attributeNames } from './settings.ts'
 
 declare global {
@@ -45,8 +45,8 @@ function start(): void {
     const early: unknown = window.Ledstang
     const { api, flush, replay } = createApi(findElement, early)
     window.Ledstang = api
-    const loadModule = createModuleLoader()
-    customElements.define(tag, createElementClass({ server, loadModule, onConnected: flush }))
+    const loadMount = createMountLoader()
+    customElements.define(tag, createElementClass({ server, loadMount, onConnected: flush }))
     replay()
   }
   if (!script) return

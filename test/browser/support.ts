@@ -1,10 +1,10 @@
 // The real server on a free port, host pages on another origin, and a real Chromium.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { createTestApp, type TestAppOptions } from './app.ts'
+import { createTestApp, type TestAppOptions } from '../helpers/app.ts'
 
 const browserPath = '/usr/bin/chromium'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
@@ -120,6 +120,4 @@ export async function axeViolations(page: Page): Promise<string[]> {
 
 /** How far the page can be scrolled sideways, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
