@@ -8,6 +8,7 @@ const entryPoints = [
   '^eval/(report|retrieval/run|retrieval/bench|load)\\.ts$',
   '^server/ask\\.ts$',
   '^widget/prepare\\.cjs$',
+  '^widget/pages/',
   '\\.d\\.ts$',
   '\\.(test|eval)\\.ts$',
   '\\.config\\.ts$',

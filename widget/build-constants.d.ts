@@ -5,8 +5,5 @@ declare const LEDSTANG_BUILD: {
   /** Subresource integrity of what is fetched when a conversation is opened. */
   integrity: { 'chat.js': string; 'isolated.js': string }
   /** Texts of the launcher by language. */
-  labels: Record<
-    string,
-    { launcher: string; loading: string; loadFailed: string; retry: string; close: string }
-  >
+  labels: Record<string, { launcher: string; loadFailed: string; close: string }>
 }

@@ -17,7 +17,7 @@ const limits = {
 }
 type BundleName = keyof typeof limits
 
-const launcherTexts = ['launcher', 'loading', 'loadFailed', 'retry', 'close']
+const launcherTexts = ['launcher', 'loadFailed', 'close']
 const placeholder = 'ledstang-version'
 
 const integrityOf = (text: string): string =>

@@ -76,17 +76,14 @@ export function embedRoutes(deps: RouteDeps, folder: string) {
     const title = lang.startsWith('en')
       ? 'Ask about studies and careers'
       : 'Fråga om studier och yrken'
-    const main = asPage
-      ? html`<main><h1 class="title">${name}</h1><div id="chat"></div>${withoutScript(people)}</main>`
-      : html`<main><div id="chat"></div></main>`
     const body = html`<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${name}</title>
 <link rel="icon" href="data:,">
-  <link rel="stylesheet" href="/embed/pages.css">
+  ${asPage ? html`<link rel="stylesheet" href="/embed/pages.css">` : ''}
 <script type="module" src="/widget/${version}/frame.js"></script></head>
-<body>${main}</body>
+<body><main class="${asPage ? 'page' : 'framed'}"><h1 class="title">${name}</h1><div id="chat"></div>${withoutScript(people)}</main></body>
 </html>`
     const ancestors = asPage ? "'none'" : frameAncestors(tenant)
     return c.body(String(body), 200, pageHeaders(ancestors))

@@ -40,6 +40,7 @@ export async function openBrowserTest(options: TestAppOptions = {}) {
   const host = await serveHost(pages)
   const browser = await chromium.launch({
     executablePath: browserPath,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   })
   let made = 0

@@ -36,13 +36,13 @@ const frame = `
 .chat.page { max-width: 46rem; margin: 0 auto; padding: 1rem; min-height: 100vh; }
 @media (max-height: 30rem) { .chat.floating { display: block; overflow-y: auto; } }
 header { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; }
-header h2 { flex: 1 1 auto; }
+header #title { flex: 1 1 auto; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; margin: .25rem 0; }
 .drawer { flex: 1 0 100%; background: var(--soft); border-radius: .5rem; padding: .5rem .75rem .75rem; margin: .25rem 0; max-height: 60vh; overflow-y: auto; }
 `
 
 const text = `
-h2 { font-size: 1.125rem; margin: 0; line-height: 1.3; }
+#title { font-size: 1.125rem; margin: 0; line-height: 1.3; }
 h3.asked { font-size: 1rem; margin: 1.25rem 0 .5rem; padding: .5rem .75rem; background: var(--soft); border-radius: .5rem; font-weight: 400; white-space: pre-wrap; }
 h3.asked .who { font-weight: 600; }
 h3.head, h4 { font-size: .9375rem; margin: .75rem 0 .25rem; }

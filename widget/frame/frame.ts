@@ -7,6 +7,8 @@ import { type FromFrame, pack, type ToFrame, unpack } from './messages.ts'
 const pageStyles = `html, body { margin: 0; height: 100%; background: Canvas; color: CanvasText; }
 body { color-scheme: light dark; }
 #chat, #chat > * { display: block; }
+:not(.page) > h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; }
+main { height: 100%; }
 .floating, .floating #chat { height: 100%; }`
 
 const colour =

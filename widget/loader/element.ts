@@ -189,7 +189,9 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const onFailed = () => {
         this.#chat?.destroy()
         this.#chat = null
-        container.replaceChildren(createFailure(labels, () => this.#load(true), onClose))
+        const failure = createFailure(labels, () => this.#load(true), onClose)
+        container.replaceChildren(failure)
+        failure.querySelector('button')?.focus()
         this.#tell('error', { kind: 'load' })
       }
       const options: ChatOptions = {

@@ -23,41 +23,30 @@ export function createButton(text: string, onPress: () => void): HTMLButtonEleme
   return button
 }
 
-function createBox(className: string, text: string): HTMLDivElement {
+function createBox(className: string, ...children: (Node | string)[]): HTMLElement {
   const box = document.createElement('div')
   box.className = className
-  if (text) {
-    const line = document.createElement('p')
-    line.setAttribute('role', 'status')
-    line.textContent = text
-    box.appendChild(line)
-  }
+  box.append(...children)
   return box
 }
 
-/** What is shown while the chat is on its way. */
-export function createWaiting(labels: Labels, onClose: (() => void) | null): HTMLElement {
-  const box = createBox('waiting', labels.loading)
-  if (onClose) box.appendChild(createButton(labels.close, onClose))
-  return box
-}
+/** What is shown while the chat is on its way, with a way out where there is one. */
+export const createWaiting = (labels: Labels, onClose: (() => void) | null): HTMLElement =>
+  createBox('waiting', `${labels.launcher} … `, onClose ? createButton(labels.close, onClose) : '')
 
-/** What is shown where the chat did not come: what to do, and a way out. */
+/** What is shown where the chat did not come: a button that says so and tries again. */
 export function createFailure(
   labels: Labels,
   onRetry: () => void,
   onClose: (() => void) | null,
 ): HTMLElement {
-  const box = createBox('waiting', labels.loadFailed)
-  box.appendChild(createButton(labels.retry, onRetry))
-  if (onClose) box.appendChild(createButton(labels.close, onClose))
-  return box
+  const close = onClose ? createButton(labels.close, onClose) : ''
+  return createBox('waiting', createButton(labels.loadFailed, onRetry), close)
 }
 
 /** The closed face of a conversation that stands in the page. */
 export function createCard(button: HTMLElement): HTMLElement {
-  const card = createBox('card', '')
+  const card = createBox('card', button)
   card.setAttribute('part', 'card')
-  card.appendChild(button)
   return card
 }
