@@ -53,12 +53,7 @@ export function headerView(
 ): HTMLElement {
   const { onClose } = options
   const name = tenant()?.name
-  const title = h(
-    'h2',
-    { id: 'title' },
-    texts.t('title'),
-    name ? h('small', {}, name) : null,
-  )
+  const title = h('h2', { id: 'title' }, texts.t('title'), name ? h('small', {}, name) : null)
   const close = onClose && button(texts.t('close'), onClose, { class: 'small', part: 'close' })
   return h('header', { part: 'header' }, title, close, ...tools)
 }

@@ -30,11 +30,12 @@ const frame = `
 :host([color-scheme=dark]) .chat { ${palette(true)} color-scheme: dark; }
 .chat, .chat * { box-sizing: border-box; }
 .chat.inline { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
-.chat.floating { display: flex; flex-direction: column; height: 100%; border: 1px solid var(--line); border-radius: inherit; }
+.chat.floating { display: flex; flex-direction: column; height: 100%; overflow-y: auto; border: 1px solid var(--line); border-radius: inherit; }
 .chat.floating .scroll { flex: 1 1 auto; overflow-y: auto; padding: 0 1rem; min-height: 6rem; scroll-padding-block: .5rem; }
 .chat.floating header, .chat.floating form.ask { flex: none; padding: .5rem 1rem; }
 .chat.page { max-width: 46rem; margin: 0 auto; padding: 1rem; min-height: 100vh; }
-@media (max-height: 30rem) { .chat.floating { display: block; overflow-y: auto; } }
+.chat.floating .drawer { max-height: 45vh; }
+@media (max-height: 30rem) { .chat.floating { display: block; } .chat.floating .drawer { max-height: none; } }
 header { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; }
 header #title { flex: 1 1 auto; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; margin: .25rem 0; }
@@ -58,6 +59,7 @@ ul.plain { list-style: none; padding: 0; }
 .plain li { margin-top: .5rem; }
 .ways { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .ways a, .contact > a { display: inline-block; min-height: 24px; padding-block: .125rem; }
+.foot { display: grid; gap: .5rem; margin-top: .75rem; }
 .sources li { margin-bottom: .375rem; }
 .cite { font-size: .8125rem; padding: .25rem .125rem; white-space: nowrap; }
 a { color: var(--accent); }
