@@ -39,9 +39,9 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     connectedCallback(): void {
       this.#settings ??= readSettings(this)
       if (!this.#root) this.#build(this.#settings)
-      if (this.#launcher && this.#window) raise(this.#launcher)
+      if (this.#launcher) raise(this.#launcher)
       // Moved within the page, the conversation goes with it.
-      if (this.#isOpen) this.#showWindow()
+      if (this.#isOpen && this.#stage) this.#showWindow(this.#stage)
       else if (this.hasAttribute('open')) this.#open(false)
       onConnected()
     }
@@ -111,7 +111,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       this.#isOpen = true
       const { activeElement } = document
       this.#openedFrom = activeElement instanceof HTMLElement ? activeElement : null
-      this.#showWindow()
+      this.#showWindow(stage)
       if (takesFocus) stage.focus() // what was pressed is about to go
       if (this.#launcher && this.#window) this.#launcher.hidden = true
       this.#show(takesFocus)
@@ -140,22 +140,28 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       this.#stage = stage
       this.#labelLauncher()
       this.toggleAttribute('data-floating', settings.isFloating)
-      if (settings.isFloating) this.#buildFloating(root, stage, launcher)
+      if (settings.isFloating) this.#float(root, launcher)
       else root.append(createCard(launcher))
     }
 
-    #buildFloating(root: ShadowRoot, stage: HTMLElement, launcher: HTMLElement): void {
+    #float(root: ShadowRoot, launcher: HTMLElement): void {
+      launcher.className = 'launcher'
+      launcher.setAttribute('popover', 'manual')
+      launcher.setAttribute('aria-haspopup', 'dialog')
+      root.append(launcher)
+      const floating = () => [launcher, ...root.querySelectorAll('dialog')]
+      dodgeFocus(floating, this, this.#life.signal)
+    }
+
+    /** The window is made when it is first opened: until then the page pays for a button only. */
+    #buildWindow(stage: HTMLElement): void {
       const { signal } = this.#life
       const dialog = document.createElement('dialog')
       dialog.setAttribute('part', 'window')
       dialog.setAttribute('aria-label', this.#labels.launcher)
       dialog.append(stage)
-      launcher.className = 'launcher'
-      launcher.setAttribute('popover', 'manual')
-      launcher.setAttribute('aria-haspopup', 'dialog')
+      this.#root?.append(dialog)
       this.#window = createWindow(dialog, () => this.close(), signal)
-      root.append(launcher, dialog)
-      dodgeFocus(() => [launcher, dialog], this, signal)
       const onKey = (event: KeyboardEvent) => {
         if (event.key === 'Escape' && this.#isOpen && !event.defaultPrevented) this.close()
       }
@@ -172,11 +178,14 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       }
     }
 
-    #showWindow(): void {
-      if (this.#window) {
-        this.#window.hide()
-        this.#window.show()
-      } else if (this.#stage && !this.#stage.isConnected) this.#root?.replaceChildren(this.#stage)
+    #showWindow(stage: HTMLElement): void {
+      if (!this.#settings?.isFloating) {
+        if (!stage.isConnected) this.#root?.replaceChildren(stage)
+        return
+      }
+      if (!this.#window) this.#buildWindow(stage)
+      this.#window?.hide()
+      this.#window?.show()
     }
 
     #load(takesFocus: boolean): void {
