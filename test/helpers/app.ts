@@ -21,11 +21,17 @@ export const openTestAnswering = () =>
   )
 
 /** What a test may put in the place of the shipped tenants. */
-export type TestAppOptions = { tenantFolder?: string; pauseFile?: string; now?: () => Date }
+export type TestAppOptions = {
+  tenantFolder?: string
+  widgetFolder?: string
+  pauseFile?: string
+  now?: () => Date
+}
 
 /** An application with what it logged and stored. */
 export async function createTestApp({
   tenantFolder = path.join(projectRoot, 'server/tenants'),
+  widgetFolder = path.join(projectRoot, 'dist/widget'),
   pauseFile = path.join(projectRoot, 'var/no-such-pause.json'),
   now = () => new Date(),
 }: TestAppOptions = {}) {
@@ -50,7 +56,7 @@ export async function createTestApp({
       log: (event) => logged.push(event),
     },
     {
-      widget: path.join(projectRoot, 'dist/widget'),
+      widget: widgetFolder,
       pages: path.join(projectRoot, 'widget/pages'),
       swagger: path.join(projectRoot, 'node_modules/swagger-ui-dist'),
     },

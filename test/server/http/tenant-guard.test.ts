@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -24,15 +24,26 @@ writeFileSync(path.join(folder, 'trang.json'), tenant({ limits: { maxRequestKiB:
 writeFileSync(path.join(folder, 'noll.json'), tenant({ retentionDays: 0 }))
 writeFileSync(path.join(folder, 'sju.json'), tenant({ retentionDays: 7 }))
 
+const widgetFolder = mkdtempSync(path.join(tmpdir(), 'widget-'))
+const version = '1-0123456789ab'
+mkdirSync(path.join(widgetFolder, version))
+writeFileSync(path.join(widgetFolder, version, 'loader.js'), 'loader()')
+writeFileSync(
+  path.join(widgetFolder, 'current.json'),
+  JSON.stringify({ version, integrity: { 'loader.js': 'sha384-x' } }),
+)
+
 let clock = 1_800_000_000_000
 const { app, knowledge, feedback } = await createTestApp({
   tenantFolder: folder,
+  widgetFolder,
   pauseFile,
   now: () => new Date(clock),
 })
 afterAll(() => {
   knowledge.close()
   rmSync(folder, { recursive: true })
+  rmSync(widgetFolder, { recursive: true })
 })
 
 const ask = (id: string, headers: Record<string, string> = {}, content = 'Vad är komvux?') =>
@@ -175,4 +186,23 @@ test('places are found by code and by name', async () => {
   expect(await place('code=2580')).toEqual({ code: '2580', name: 'Luleå' })
   expect(await place('q=norrbotten')).toMatchObject({ code: '25' })
   expect((await place('q=ingenstans')).error.code).toBe('unknown_place')
+})
+
+test('a pinned version is kept for ever, v1 for minutes, and nothing else is handed out', async () => {
+  const pinned = await app.request(`/widget/${version}/loader.js`)
+  expect(pinned.headers.get('cache-control')).toMatch(/immutable/)
+  expect(pinned.headers.get('access-control-allow-origin')).toBe('*')
+  const floating = await app.request('/widget/v1/loader.js')
+  expect(floating.headers.get('cache-control')).toBe('public, max-age=300')
+  expect(await floating.text()).toBe('loader()')
+  const { loader } = await bodyOf(app.request('/widget/v1/version.json'))
+  expect(loader).toEqual({ url: `/widget/${version}/loader.js`, integrity: 'sha384-x' })
+  for (const strange of [
+    '/widget/1-0123456789ab/..%2fcurrent.json',
+    '/widget/../package.json',
+    '/widget/1-000000000000/loader.js',
+    '/embed/..%2f..%2fpackage.json',
+  ]) {
+    expect((await app.request(strange)).status, strange).toBe(404)
+  }
 })
