@@ -1,7 +1,7 @@
 // The whole conversation as elements, in one language. A change of language builds it anew.
 import type { Situation } from '#server/protocol.ts'
 import { h } from './dom.ts'
-import { createExchangeView, type ExchangeView } from './exchange.ts'
+import { createLog, type Log } from './log.ts'
 import { createParts, headerView, type PanelDeps, spokenEnd } from './parts.ts'
 import { situationView } from './situation.ts'
 import { startView } from './start.ts'
@@ -45,78 +45,95 @@ function frameView({ options, texts }: PanelDeps, parts: FrameParts): HTMLElemen
   )
 }
 
-/** Builds the panel for the conversation as it is now. */
-export function createPanel(deps: PanelDeps): Panel {
-  const { options, texts, client, talk, tenant } = deps
-  const { announcer, tools, composer, exchangeDeps } = createParts(deps)
-  const views: ExchangeView[] = []
-  const start = h('div', {})
-  const log = h('div', { role: 'log', 'aria-live': 'off', 'aria-label': texts.t('conversation') })
-  const facts = h('div', {})
-  const isFloating = options.layout === 'floating'
-  const header = h('div', {})
-  const element = frameView(deps, {
-    header,
-    scroll: [...notesOf(texts), start, log, facts],
-    foot: [announcer.element, composer.form],
-  })
-  const showSituation = (situation: Situation) => {
-    const hadFocus = facts.contains((facts.getRootNode() as ShadowRoot).activeElement)
-    const set = talk.setSituation
-    const view = situationView(situation, {
-      texts,
-      place: client.place,
-      set,
-      announce: announcer.announce,
-    })
-    facts.replaceChildren(view)
+type Parts = ReturnType<typeof createParts>
+
+/** The chips of what has been told; keeps the focus near where it was. */
+function createFacts({ texts, client, talk }: PanelDeps, { announcer, composer }: Parts) {
+  const element = h('div', {})
+  const show = (situation: Situation) => {
+    const hadFocus = element.contains((element.getRootNode() as ShadowRoot).activeElement)
+    const { place } = client
+    const { announce } = announcer
+    const view = situationView(situation, { texts, place, set: talk.setSituation, announce })
+    element.replaceChildren(view)
     if (hadFocus) (view.querySelector<HTMLElement>('h3') ?? composer.field).focus()
   }
-  const showTenant = () => {
+  return { element, show }
+}
+
+/** Header and start, which change when the tenant becomes known. */
+function createTop(deps: PanelDeps, { tools, exchangeDeps }: Parts) {
+  const header = h('div', {})
+  const start = h('div', {})
+  const show = () => {
+    const isNew = deps.talk.state().exchanges.length === 0
     header.replaceChildren(headerView(deps, [tools.row, tools.drawer]))
-    const isNew = talk.state().exchanges.length === 0
-    start.replaceChildren(...(isNew ? [startView(tenant(), texts, exchangeDeps.ask)] : []))
+    const view = isNew ? [startView(deps.tenant(), deps.texts, exchangeDeps.ask)] : []
+    start.replaceChildren(...view)
   }
-  const add = (exchange: Exchange) => {
-    const view = createExchangeView(exchange, exchangeDeps)
-    views.push(view)
-    log.append(view.element)
-  }
+  return { header, start, show }
+}
+
+/** Shows what each action changes. */
+function createFollower(
+  { options, texts, talk }: PanelDeps,
+  { announcer, composer }: Parts,
+  {
+    log,
+    facts,
+    top,
+  }: { log: Log; facts: ReturnType<typeof createFacts>; top: ReturnType<typeof createTop> },
+): Panel['follow'] {
   const clear = (state: State) => {
-    views.length = 0
-    log.replaceChildren()
-    showTenant()
-    showSituation(state.situation)
+    log.clear()
+    top.show()
+    facts.show(state.situation)
     composer.field.focus()
   }
   const begin = (last: Exchange) => {
-    start.replaceChildren()
-    add(last)
-    views.at(-1)?.element.scrollIntoView({ block: isFloating ? 'start' : 'nearest' })
+    top.start.replaceChildren()
+    log.add(last)
+    log.scrollToLast(options.layout === 'floating' ? 'start' : 'nearest')
   }
   const grow = (last: Exchange, state: State) => {
-    views.at(-1)?.update(last)
+    log.update(last)
     if (last.status !== 'done' && last.status !== 'failed') return
     announcer.announce(spokenEnd(state, texts))
-    showSituation(state.situation)
+    facts.show(state.situation)
   }
-  const follow = (state: State, action: Action) => {
+  return (state, action) => {
     const last = state.exchanges.at(-1)
     composer.setRunning(talk.isRunning() || action.type === 'asked')
     if (action.type === 'erased') clear(state)
-    else if (action.type === 'withdrawn') views.pop()?.element.remove()
-    else if (action.type === 'situation') showSituation(state.situation)
+    else if (action.type === 'withdrawn') log.removeLast()
+    else if (action.type === 'situation') facts.show(state.situation)
     else if (last && action.type === 'asked') begin(last)
     else if (last) grow(last, state)
   }
-  for (const exchange of talk.state().exchanges) add(exchange)
-  showTenant()
-  showSituation(talk.state().situation)
+}
+
+/** Builds the panel for the conversation as it is now. */
+export function createPanel(deps: PanelDeps): Panel {
+  const { texts, talk } = deps
+  const parts = createParts(deps)
+  const { announcer, composer, exchangeDeps } = parts
+  const log = createLog(exchangeDeps)
+  const facts = createFacts(deps, parts)
+  const top = createTop(deps, parts)
+  const element = frameView(deps, {
+    header: top.header,
+    scroll: [...notesOf(texts), top.start, log.element, facts.element],
+    foot: [announcer.element, composer.form],
+  })
+  const { exchanges, situation } = talk.state()
+  for (const exchange of exchanges) log.add(exchange)
+  top.show()
+  facts.show(situation)
   composer.setRunning(talk.isRunning())
   return {
     element,
-    follow,
-    showTenant,
+    follow: createFollower(deps, parts, { log, facts, top }),
+    showTenant: top.show,
     focus: () => composer.field.focus(),
     draft: {
       get: () => composer.field.value,
