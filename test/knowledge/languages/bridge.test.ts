@@ -8,7 +8,9 @@ test.each([
   ['كيف أحصل على معادلة شهادتي؟', 'ar', 'UHR'],
   ['Onko ruotsin kurssi ilmainen?', 'fi', 'gratis'],
   ['Я медсестра', 'ru', 'sjuksköterska'],
-])('"%s" is searched for in Swedish', (text, lang, word) => expect(bridge(text, lang)).toContain(word))
+])('"%s" is searched for in Swedish', (text, lang, word) =>
+  expect(bridge(text, lang)).toContain(word),
+)
 
 test('words of one language say nothing in another, and beginnings only begin words', () => {
   expect(bridge('egzamin', 'fi')).toBe('')
