@@ -3,10 +3,16 @@
 /** What a text is for: models want a question and a passage marked differently. */
 export type EmbeddingPurpose = 'query' | 'document'
 
-/** Turns texts into vectors of one length. */
+/**
+ * Turns texts into vectors of one length and in the given order. Rejects where the model cannot be
+ * reached in time; whoever asks decides what goes without it.
+ */
 export type Embedder = {
-  /** Name and size under which an index remembers it. */
+  /** Name under which an index remembers which model its vectors are of. */
   model: string
-  dimensions: number
-  embed(texts: string[], purpose: EmbeddingPurpose, signal?: AbortSignal): Promise<Float32Array[]>
+  embed(
+    texts: readonly string[],
+    purpose: EmbeddingPurpose,
+    signal?: AbortSignal,
+  ): Promise<Float32Array[]>
 }

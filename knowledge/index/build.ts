@@ -129,7 +129,7 @@ export async function buildIndex(
     db.pragma('synchronous = OFF')
     db.exec(schema)
     const result = db.transaction(() => writeTexts(db, documents, options))()
-    if (options.embedder) await writeVectors(db, options.embedder, options)
+    if (options.embedder) await writeVectors(db, options.embedder, { ...options, older: file })
     db.exec('ANALYZE')
     db.close()
     renameSync(temporary, file)

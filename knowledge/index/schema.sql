@@ -46,3 +46,14 @@ CREATE TABLE vocabulary (
 
 -- Typed arrays, one entry per unit or document, read whole at start.
 CREATE TABLE columns (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+
+-- What was embedded: some texts of a document in one. Number: row of the table "signs" (sqlite-vec),
+-- which is there only where there are vectors. Hash: of the text, to know it again in the next build.
+CREATE TABLE passages (
+  number INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  vector BLOB NOT NULL
+);
+CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX passages_by_hash ON passages (hash);

@@ -1,12 +1,12 @@
 // The open index. Every statement that reads the file is here.
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import * as sqliteVec from 'sqlite-vec'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { UnitField } from './document.ts'
 import { schemaVersion } from './format.ts'
 import type { Postings } from './postings.ts'
 import { createPostingsReader } from './read-postings.ts'
+import { createVectorReader, type IndexEmbedder, type VectorReader } from './read-vectors.ts'
 import type { LegKind } from './terms.ts'
 
 /** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
@@ -24,14 +24,11 @@ export type StoredDocument = { number: number; id: string; type: string; topic: 
 /** A text of a document. */
 export type StoredUnit = { number: number; field: UnitField; lang: KnowledgeLang; text: string }
 
-/** A text near to a vector. */
-export type Neighbour = { document: number; unit: number; distance: number }
-
 /** Facts about the file itself. */
 export type IndexMeta = {
   builtAt: string
   contentHash: string
-  embedder: { model: string; dimensions: number } | null
+  embedder: IndexEmbedder | null
 }
 
 /** A property of documents with few values. */
@@ -58,8 +55,7 @@ export type SearchIndex = {
   units(document: number, lang: KnowledgeLang): StoredUnit[]
   /** Documents bound to any of the codes, or to a municipality in any of the regions. */
   documentsIn(codes: string[], regions: string[]): number[]
-  /** Documents of the nearest texts with cosine distance, best first; a document may come twice. */
-  nearest(vector: Float32Array, limit: number): Neighbour[]
+  vectors: VectorReader
   /** False once another file has been moved to the path. */
   isCurrent(): boolean
   close(): void
@@ -77,7 +73,13 @@ function readMeta(db: Database.Database, file: string): IndexMeta {
   return {
     builtAt: meta.get('builtAt') ?? '',
     contentHash: meta.get('contentHash') ?? '',
-    embedder: model ? { model, dimensions: Number(meta.get('embedder.dimensions')) } : null,
+    embedder: model
+      ? {
+          model,
+          dimensions: Number(meta.get('embedder.dimensions')),
+          nearness: Number(meta.get('embedder.nearness')),
+        }
+      : null,
   }
 }
 
@@ -152,25 +154,6 @@ function documentAt(statements: Statements, number: number): StoredDocument {
   return document
 }
 
-function createNearest(db: Database.Database, meta: IndexMeta): SearchIndex['nearest'] {
-  if (!meta.embedder) return () => []
-  sqliteVec.load(db)
-  const { model, dimensions } = meta.embedder
-  const statement = db.prepare<[Float32Array, number], Neighbour>(
-    `SELECT document, unit, distance
-     FROM (SELECT rowid AS unit, distance FROM vectors WHERE embedding MATCH ? AND k = ?)
-     JOIN units ON number = unit ORDER BY distance`,
-  )
-  return (vector, limit) => {
-    if (vector.length !== dimensions) {
-      throw new Error(
-        `the index was built with ${model} (${dimensions} numbers a text), the question has ${vector.length}: build it again`,
-      )
-    }
-    return statement.all(vector, limit)
-  }
-}
-
 /** Opens an index for reading. Throws where the file is of another version. */
 export function openIndex(file: string): SearchIndex {
   const db = new Database(file, { readonly: true, fileMustExist: true })
@@ -195,7 +178,7 @@ export function openIndex(file: string): SearchIndex {
     units: (document, lang) => statements.units.all(document, lang),
     documentsIn: (codes, regions) =>
       statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
-    nearest: createNearest(db, meta),
+    vectors: createVectorReader(db, meta.embedder),
     isCurrent: () => {
       const now = statSync(file, { throwIfNoEntry: false })
       return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs

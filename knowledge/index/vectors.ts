@@ -1,51 +1,174 @@
-// One vector per unit, in sqlite-vec, exact cosine.
-import type Database from 'better-sqlite3'
+// Vectors of an index: a few for each document, whole for scoring, as signs for finding candidates.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import type { Embedder } from '../embedding/embedder.ts'
+import type { Unit } from './document.ts'
+import { passagesOf } from './passages.ts'
 import type { BuildProgress } from './progress.ts'
 
-const batchSize = 32
-
-type UnitRow = { number: number; text: string }
+const batchSize = 64
 
 /** What writing vectors may be told. */
 export type VectorOptions = {
+  /** An older index; vectors of texts that stand in both are taken from it. */
+  older?: string
   onProgress?: (progress: BuildProgress) => void
   signal?: AbortSignal
 }
 
-function unitsAfter(db: Database.Database, last: number): UnitRow[] {
-  return db
-    .prepare<[number, number], UnitRow>(
-      'SELECT number, text FROM units WHERE number > ? ORDER BY number LIMIT ?',
-    )
-    .all(last, batchSize)
+type Passage = { document: number; text: string; hash: Buffer }
+type FindKnown = (hash: Buffer) => Float32Array | null
+
+/** The vector with length 1, so that cosine is a plain product. */
+export function toUnitLength(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector)
+  return length > 0 ? vector.map((value) => value / length) : vector
 }
 
-/** Embeds every unit of `db` in batches and notes the model, so that no other is asked later. */
+/** One bit for each number: whether it is above 0; filled up with zeros to whole bytes. */
+export function signsOf(vector: Float32Array): Uint8Array {
+  const signs = new Uint8Array(Math.ceil(vector.length / 8))
+  for (const [at, value] of vector.entries()) {
+    if (value > 0) signs[at >> 3] = (signs[at >> 3] ?? 0) | (1 << (at & 7))
+  }
+  return signs
+}
+
+/** A vector as it lies in the file. */
+export const fromBytes = (bytes: Buffer): Float32Array =>
+  new Float32Array(Uint8Array.from(bytes).buffer)
+
+const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
+
+function* passagesIn(db: Database.Database): Generator<Passage> {
+  const numbers = db
+    .prepare<[], number>('SELECT number FROM documents ORDER BY number')
+    .pluck()
+    .all()
+  const units = db.prepare<[number], Unit>(
+    'SELECT field, lang, text FROM units WHERE document = ? ORDER BY number',
+  )
+  for (const document of numbers) {
+    for (const text of passagesOf(units.all(document))) {
+      const hash = createHash('sha256').update(text).digest().subarray(0, 16)
+      yield { document, text, hash }
+    }
+  }
+}
+
+function* inBatches<T>(all: Iterable<T>): Generator<T[]> {
+  let batch: T[] = []
+  for (const one of all) {
+    batch.push(one)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Looks vectors up in an index of the same model; finds nothing where there is none. */
+function openOlder(file: string | undefined, model: string): { find: FindKnown; close(): void } {
+  const nothing = { find: () => null, close: () => undefined }
+  if (file === undefined || !existsSync(file)) return nothing
+  const db = new Database(file, { readonly: true })
+  try {
+    const stored = db
+      .prepare<[], string>(`SELECT value FROM meta WHERE key = 'embedder.model'`)
+      .pluck()
+      .get()
+    if (stored !== model) {
+      db.close()
+      return nothing
+    }
+    const select = db
+      .prepare<[Buffer], Buffer>('SELECT vector FROM passages WHERE hash = ?')
+      .pluck()
+    const find: FindKnown = (hash) => {
+      const found = select.get(hash)
+      return found ? fromBytes(found) : null
+    }
+    return { find, close: () => db.close() }
+  } catch {
+    db.close()
+    return nothing // of an older format: nothing can be taken over
+  }
+}
+
+async function vectorsOf(
+  batch: readonly Passage[],
+  find: FindKnown,
+  embed: (texts: string[]) => Promise<Float32Array[]>,
+): Promise<Float32Array[]> {
+  const known = batch.map(({ hash }) => find(hash))
+  const missing = batch.filter((_, at) => !known[at]).map(({ text }) => text)
+  const made = missing.length > 0 ? (await embed(missing)).map(toUnitLength) : []
+  return known.map((vector) => vector ?? made.shift() ?? new Float32Array())
+}
+
+/** Writes vectors, and knows at the end how near to each other they are on the average. */
+function createVectorWriter(db: Database.Database) {
+  const insert = db.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
+  let insertSigns: Database.Statement | null = null
+  let sum = new Float64Array()
+  let count = 0
+  const begin = (dimensions: number): Database.Statement => {
+    sqliteVec.load(db)
+    const bits = 8 * Math.ceil(dimensions / 8)
+    db.exec(`CREATE VIRTUAL TABLE signs USING vec0(signs bit[${bits}])`)
+    sum = new Float64Array(dimensions)
+    return db.prepare('INSERT INTO signs (rowid, signs) VALUES (?, vec_bit(?))')
+  }
+  return {
+    write({ document, hash }: Passage, vector: Float32Array): void {
+      insertSigns ??= begin(vector.length)
+      if (vector.length !== sum.length) {
+        throw new Error(`vectors of ${sum.length} and of ${vector.length} numbers do not mix`)
+      }
+      insert.run(count, document, hash, toBytes(vector))
+      insertSigns.run(BigInt(count), signsOf(vector))
+      for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + value
+      count += 1
+    },
+    finish: () => ({
+      count,
+      dimensions: sum.length,
+      // The mean of all cosines is the squared length of the mean vector.
+      nearness: sum.reduce((all, value) => all + (value / Math.max(1, count)) ** 2, 0),
+    }),
+  }
+}
+
+/** Embeds the passages of every document and notes the model, so that no other is asked later. */
 export async function writeVectors(
   db: Database.Database,
   embedder: Embedder,
-  { onProgress, signal }: VectorOptions = {},
+  { older, onProgress, signal }: VectorOptions = {},
 ): Promise<void> {
-  sqliteVec.load(db)
-  db.exec(
-    `CREATE VIRTUAL TABLE vectors USING vec0(embedding float[${embedder.dimensions}] distance_metric=cosine)`,
-  )
-  const insert = db.prepare('INSERT INTO vectors (rowid, embedding) VALUES (?, ?)')
-  const write = db.transaction((units: UnitRow[], vectors: Float32Array[]) => {
-    for (const [at, unit] of units.entries()) insert.run(BigInt(unit.number), vectors[at])
+  const known = openOlder(older, embedder.model)
+  const writer = createVectorWriter(db)
+  const write = db.transaction((batch: Passage[], vectors: Float32Array[]) => {
+    for (const [at, passage] of batch.entries()) {
+      writer.write(passage, vectors[at] ?? new Float32Array())
+    }
   })
-  let written = 0
-  for (let units = unitsAfter(db, -1); units.length > 0; ) {
-    signal?.throwIfAborted()
-    const texts = units.map((unit) => unit.text)
-    write(units, await embedder.embed(texts, 'document', signal))
-    written += units.length
-    onProgress?.({ phase: 'vectors', documents: 0, units: written })
-    units = unitsAfter(db, units.at(-1)?.number ?? 0)
+  try {
+    for (const batch of inBatches([...passagesIn(db)])) {
+      signal?.throwIfAborted()
+      const embed = (texts: string[]) => embedder.embed(texts, 'document', signal)
+      write(batch, await vectorsOf(batch, known.find, embed))
+      const last = batch.at(-1)?.document ?? 0
+      onProgress?.({ phase: 'vectors', documents: last + 1, units: writer.finish().count })
+    }
+  } finally {
+    known.close()
   }
+  const { dimensions, nearness } = writer.finish()
   const meta = db.prepare('INSERT INTO meta VALUES (?, ?)')
   meta.run('embedder.model', embedder.model)
-  meta.run('embedder.dimensions', String(embedder.dimensions))
+  meta.run('embedder.dimensions', String(dimensions))
+  meta.run('embedder.nearness', String(nearness))
 }
