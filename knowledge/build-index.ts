@@ -1,9 +1,11 @@
 // Content files → index file. The index holds all that the server needs.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Embedder } from './embedding/embedder.ts'
 import { buildIndex } from './index/build.ts'
 import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
+import type { BuildProgress } from './index/progress.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
@@ -59,14 +61,27 @@ function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 
+const vectorsBetweenLines = 512
+
+/** Tells now and then how many passages are embedded. */
+function createVectorProgress(onProgress: (line: string) => void) {
+  let told = 0
+  return ({ phase, units }: BuildProgress): void => {
+    if (phase !== 'vectors' || units < told + vectorsBetweenLines) return
+    told = units
+    onProgress(`Embedded ${units} passages …`)
+  }
+}
+
 /**
- * Builds the index of our own content at `file`.
+ * Builds the index of our own content at `file`, with vectors where there is an embedder.
  * @throws {Error} that lists the first faults, where the content is not sound
  */
 export async function buildKnowledgeIndex(
   file: string,
   analysers: Record<KnowledgeLang, Analyser>,
   onProgress: (line: string) => void,
+  embedder?: Embedder,
 ): Promise<void> {
   const begun = performance.now()
   onProgress('Building the index …')
@@ -82,6 +97,8 @@ export async function buildKnowledgeIndex(
   const documents = content.records.map(toDocument)
   await buildIndex([...documents, commonsDocument(content, currentSourceHash())], file, {
     analysers,
+    ...(embedder ? { embedder } : {}),
+    onProgress: createVectorProgress(onProgress),
   })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   onProgress(`Indexed ${content.records.length} records in ${seconds} s.`)

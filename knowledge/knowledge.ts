@@ -1,6 +1,7 @@
 // ★ The only door to the knowledge. Outside this folder nothing else is imported.
 import { existsSync } from 'node:fs'
 import { buildKnowledgeIndex, type Commons, commonsId, currentSourceHash } from './build-index.ts'
+import type { Embedder } from './embedding/embedder.ts'
 import { openIndex, type SearchIndex } from './index/search-index.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { createBridge, readBridge } from './languages/bridge.ts'
@@ -15,6 +16,7 @@ import { createRerank, type RerankedHit as Hit, rerankDepth } from './retrieval/
 import { createRetriever, type SearchResult } from './retrieval/retrieve.ts'
 import { isSureOf, sureness, sureTerms } from './retrieval/sure.ts'
 
+export { createEmbedder } from './embedding/create-embedder.ts'
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
 export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
@@ -67,19 +69,24 @@ export type Knowledge = {
   close(): void
 }
 
-/** Where the index lies, and who hears of progress. */
-export type KnowledgeOptions = { indexFile: string; onProgress: (line: string) => void }
+/** Where the index lies, who hears of progress, and which embedder is asked beside the words. */
+export type KnowledgeOptions = {
+  indexFile: string
+  onProgress: (line: string) => void
+  embedder?: Embedder
+}
 
 /** Hits that are given where none says how many. */
 const defaultLimit = 10
 
 type Analysers = ReturnType<typeof createAnalysers>
 
-function openIfCurrent(file: string): SearchIndex | null {
+function openIfCurrent(file: string, embedder?: Embedder): SearchIndex | null {
   if (!existsSync(file)) return null
   try {
     const index = openIndex(file)
-    if (commonsOf(index).sourceHash === currentSourceHash()) return index
+    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
+    if (isSameModel && commonsOf(index).sourceHash === currentSourceHash()) return index
     index.close()
   } catch {
     return null // of an older format: it is built again
@@ -94,12 +101,28 @@ function commonsOf(index: SearchIndex): Commons {
 }
 
 async function openOrBuild(options: KnowledgeOptions, analysers: Analysers): Promise<SearchIndex> {
-  const { indexFile, onProgress } = options
-  const current = openIfCurrent(indexFile)
+  const { indexFile, onProgress, embedder } = options
+  const current = openIfCurrent(indexFile, embedder)
   if (current) return current
-  await buildKnowledgeIndex(indexFile, analysers, onProgress)
+  try {
+    await buildKnowledgeIndex(indexFile, analysers, onProgress, embedder)
+  } catch (error) {
+    if (!embedder) throw error
+    // Whatever is not the fault of the embedder comes up again without it.
+    onProgress(`No vectors from ${embedder.model} (${messageOf(error)}): found by words alone.`)
+    return openOrBuild({ indexFile, onProgress }, analysers)
+  }
   return openIndex(indexFile)
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'no reason given'
+
+/** The embedder of the options, where the index holds vectors of its model. */
+const meaningOf = (index: SearchIndex, { embedder, onProgress }: KnowledgeOptions) =>
+  embedder && index.meta.embedder?.model === embedder.model
+    ? { meaning: { embedder, report: onProgress } }
+    : {}
 
 /** Name of a record in a list: its name, title or first way of asking. */
 function nameOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
@@ -157,6 +180,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const retriever = createRetriever(index, {
     analysers,
     thesaurus: createThesaurus(readThesaurus(), analysers),
+    ...meaningOf(index, options),
   })
   const get = createRecordReader(index)
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))

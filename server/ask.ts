@@ -40,7 +40,7 @@ async function explain(
 async function ask(question: string): Promise<void> {
   const today = () => config.LEDSTANG_TODAY ?? swedishToday(new Date())
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say)
+  const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say, config)
   const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
   const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
   const response = await collectAnswer(answer(turn, answering()))

@@ -1,8 +1,9 @@
 // The composition root, shared by the server, the command line and the evaluation.
 import path from 'node:path'
-import { openKnowledge } from '#knowledge/knowledge.ts'
+import { createEmbedder, openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
 import { loadReplies } from './answer/replies.ts'
+import type { Config } from './config.ts'
 import { loadDoors } from './navigator/doors.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 
@@ -17,6 +18,8 @@ const swedishDay = new Intl.DateTimeFormat('sv-SE', {
 /** Today’s date in Sweden, YYYY-MM-DD. */
 export const swedishToday = (now: Date): string => swedishDay.format(now)
 
+type EmbedderConfig = Pick<Config, 'LEDSTANG_EMBEDDER' | 'OLLAMA_URL'>
+
 /**
  * What answers need, from the index at `indexFile` (built first if missing or out of date).
  * @param today gives the date, YYYY-MM-DD, that decides what is out of date
@@ -25,10 +28,14 @@ export async function createAnswering(
   indexFile: string,
   today: () => string,
   onProgress: (line: string) => void,
+  { LEDSTANG_EMBEDDER: embedder, OLLAMA_URL: ollamaUrl }: Partial<EmbedderConfig> = {},
 ) {
   const knowledge = await openKnowledge({
     indexFile: path.resolve(projectRoot, indexFile),
     onProgress,
+    ...(embedder && ollamaUrl
+      ? { embedder: createEmbedder({ embedder, ollamaUrl }, onProgress) }
+      : {}),
   })
   const fixed = {
     knowledge,

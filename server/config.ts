@@ -19,6 +19,12 @@ const configSchema = z.object({
     .enum(['true', 'false'])
     .default('false')
     .describe('true behind a proxy that sets X-Forwarded-For'),
+  LEDSTANG_EMBEDDER: z
+    .string()
+    .regex(/^ollama:\S+$/, 'expected ollama:MODEL')
+    .optional()
+    .describe('Embedding model asked beside the words; none if absent (docs/embedders.md)'),
+  OLLAMA_URL: z.url().default('http://127.0.0.1:11434').describe('Where Ollama listens'),
   LEDSTANG_TODAY: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)

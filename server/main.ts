@@ -17,7 +17,7 @@ const now = () => new Date()
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const today = () => config.LEDSTANG_TODAY ?? swedishToday(now())
 
-const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say)
+const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say, config)
 const feedback = openFeedbackStore(
   path.resolve(projectRoot, config.LEDSTANG_STORE),
   config.LEDSTANG_FEEDBACK_DAYS,

@@ -14,7 +14,9 @@ export function createCachedEmbedder(embedder: Embedder, file: string): Embedder
   const find = db.prepare<[string], Buffer>('SELECT vector FROM vectors WHERE key = ?').pluck()
   const keep = db.prepare('INSERT OR REPLACE INTO vectors VALUES (?, ?)')
   const keyOf = (text: string, purpose: EmbeddingPurpose): string =>
-    createHash('sha256').update(JSON.stringify([embedder.model, purpose, text])).digest('hex')
+    createHash('sha256')
+      .update(JSON.stringify([embedder.model, purpose, text]))
+      .digest('hex')
   const read = (text: string, purpose: EmbeddingPurpose): Float32Array | null => {
     const stored = find.get(keyOf(text, purpose))
     return stored ? new Float32Array(Uint8Array.from(stored).buffer) : null
@@ -25,7 +27,8 @@ export function createCachedEmbedder(embedder: Embedder, file: string): Embedder
       const missing = [...new Set(texts)].filter((text) => !read(text, purpose))
       const vectors = missing.length > 0 ? await embedder.embed(missing, purpose, signal) : []
       for (const [at, text] of missing.entries()) {
-        keep.run(keyOf(text, purpose), Buffer.from(vectors[at]?.buffer ?? []))
+        const { buffer, byteOffset, byteLength } = vectors[at] ?? new Float32Array()
+        keep.run(keyOf(text, purpose), Buffer.from(buffer, byteOffset, byteLength))
       }
       return texts.map((text) => read(text, purpose) ?? new Float32Array())
     },

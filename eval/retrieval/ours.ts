@@ -16,11 +16,15 @@ export async function createOurs(
 ): Promise<Engine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-eval-'))
   const file = path.join(folder, 'index.db')
-  await buildIndex(collection.documents, file, { analysers: tools.analysers })
+  const embedder = tools.meaning?.embedder
+  await buildIndex(collection.documents, file, {
+    analysers: tools.analysers,
+    ...(embedder ? { embedder } : {}),
+  })
   const index = openIndex(file)
   const retriever = createRetriever(index, tools)
   return {
-    name: 'ledstang',
+    name: tools.meaning ? 'hybrid' : 'ledstang',
     async rank(text, limit) {
       const { hits } = await retriever.search({ text, lang, limit })
       return hits.map((hit) => hit.id)

@@ -1,10 +1,14 @@
 // npm run eval:retrieval -- (--beir DIR | --cases sv|en | --own sv|en) [--against raw,snowball,words,grams]
-//   [--noise typo|plain] [--json]
+//   [--noise typo|plain] [--embedder ollama:MODEL [--ollama-url URL]] [--json]
+import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { createEmbedder } from '../../knowledge/embedding/create-embedder.ts'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import type { Analyser } from '../../knowledge/languages/language.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
+import type { MeaningOptions } from '../../knowledge/retrieval/meaning.ts'
 import { type Collection, readCollection } from './collection.ts'
+import { createCachedEmbedder } from './embedding-cache.ts'
 import {
   type Interval,
   type Measures,
@@ -17,6 +21,8 @@ import { createNoise } from './noise.ts'
 import { createOurs } from './ours.ts'
 import { readOwnCases, readOwnRecords } from './own.ts'
 import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
+
+const cacheFile = path.join(import.meta.dirname, '../../var/embeddings.db')
 
 /** One engine on one collection. */
 type Row = { engine: string; measures: Measures; msPerQuery: number; all: Measures[] }
@@ -75,6 +81,12 @@ function spoilt(collection: Collection, noise: string | undefined, analyser: Ana
   return { ...collection, name: `${collection.name}+${noise}`, queries }
 }
 
+function readMeaningOptions(embedder: string, ollamaUrl: string): MeaningOptions {
+  const report = (line: string) => void process.stderr.write(`${line}\n`)
+  const asked = createEmbedder({ embedder, ollamaUrl }, report)
+  return { embedder: createCachedEmbedder(asked, cacheFile), report }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -82,6 +94,8 @@ async function main(): Promise<void> {
       own: { type: 'string' },
       cases: { type: 'string' },
       noise: { type: 'string' },
+      embedder: { type: 'string' },
+      'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
       against: { type: 'string', default: 'raw' },
       json: { type: 'boolean', default: false },
     },
@@ -97,15 +111,15 @@ async function main(): Promise<void> {
   for (const kind of kinds) {
     rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
   }
-  const ours = await runEngine(
-    await createOurs(
-      collection,
-      { analysers, thesaurus },
-      (values.own ?? values.cases) === 'en' ? 'en' : 'sv',
-    ),
-    collection,
-  )
+  const lang = (values.own ?? values.cases) === 'en' ? 'en' : 'sv'
+  const tools = { analysers, thesaurus }
+  const ours = await runEngine(await createOurs(collection, tools, lang), collection)
   rows.push(ours)
+  if (values.embedder) {
+    const meaning = readMeaningOptions(values.embedder, values['ollama-url'])
+    const hybrid = await createOurs(collection, { ...tools, meaning }, lang)
+    rows.push(await runEngine(hybrid, collection))
+  }
   if (!values.json) return print(collection, rows, ours)
   const report = rows.map(({ engine, measures, msPerQuery, all }) => ({
     engine,

@@ -76,7 +76,6 @@ export function createVectorReader(
         .sort((a, b) => b.cosine - a.cosine || a.document - b.document)
         .slice(0, limit)
     },
-    cosines: (vector, documents) =>
-      bestOf(selectOf.all(JSON.stringify(documents)), check(vector)),
+    cosines: (vector, documents) => bestOf(selectOf.all(JSON.stringify(documents)), check(vector)),
   }
 }

@@ -2,11 +2,13 @@
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import { createSpelling, type Spelling } from '../languages/spelling.ts'
-import { createFilter, type Scope } from './filter.ts'
+import { createFilter, type Filter, type Scope } from './filter.ts'
+import { fuse } from './fuse.ts'
 import { type Match, matchesIn } from './matches.ts'
+import { createReadMeaning, type Meaning, type MeaningOptions } from './meaning.ts'
 import { type Concept, type QueryTools, readQuery } from './query.ts'
 import { createUnitReader } from './read-units.ts'
-import { candidatesFor, type Ranked, rescore } from './rescore.ts'
+import { candidatesFor, type Ranked, type Rescoring, rescore } from './rescore.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
 import { createScratch } from './scratch.ts'
 import { topDocuments } from './top.ts'
@@ -46,9 +48,14 @@ export type Retriever = {
 }
 
 /** What a retriever works with. */
-export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
+export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'> & {
+  /** Asked beside the words, where the index has vectors of the same model. */
+  meaning?: MeaningOptions
+}
 
 const defaultLimit = 10
+/** Fewest documents that are looked at because their meaning is near. */
+const nearestCount = 30
 // Below this best score, texts in the other language are asked too.
 const sureEnough = 0.2
 
@@ -72,13 +79,19 @@ function createSpellings(index: SearchIndex): QueryTools['spelling'] {
   }
 }
 
-/** A retriever over `index`; reads the vocabulary of a language when it is first asked. */
+type RankedByBoth = Ranked & { meaning: number | null }
+
+/**
+ * A retriever over `index`; reads the vocabulary of a language when it is first asked.
+ * @throws {Error} where an embedder is given whose vectors the index does not hold
+ */
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
   const tools: QueryTools = { ...given, spelling: createSpellings(index) }
   const scratch = createScratch(index.documentCount)
   const reader = createUnitReader(index, given.analysers)
+  const readMeaning = given.meaning ? createReadMeaning(index, given.meaning) : () => null
 
-  const hitOf = (one: Ranked, factor: number, scored: Scored): Hit => {
+  const hitOf = (one: RankedByBoth, factor: number, scored: Scored): Hit => {
     const { id, type, topic } = index.document(one.number)
     const { number, field, lang, text } = one.unit
     return {
@@ -90,19 +103,26 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
       legs: {
         word: scored.word[one.number] ?? 0,
         gram: scored.gram[one.number] ?? 0,
-        dense: null,
+        dense: one.meaning,
       },
       unit: { number, field, lang, text },
       matches: matchesIn(one.unit.words, scored.concepts),
     }
   }
-  const searchSpace = (query: SearchQuery, space: KnowledgeLang): Found => {
+  const searchSpace = (
+    query: SearchQuery,
+    space: KnowledgeLang,
+    meaning: Meaning | null,
+  ): Found => {
     const limit = query.limit ?? defaultLimit
     const question = readQuery({ text: query.text, lang: query.lang, space }, tools)
     const scored = scoreSpace(index, space, question.concepts, scratch)
     const filter = createFilter(index, query)
     const leading = topDocuments(scored.lexical, filter, candidatesFor(limit))
-    const ranked = rescore({ index, scored, words: question.words, reader }, leading, limit)
+    const rescoring = { index, scored, words: question.words, reader }
+    const ranked = meaning
+      ? rankByBoth(rescoring, { leading, filter, limit }, meaning)
+      : rescore(rescoring, leading, limit).map((one) => ({ ...one, meaning: null }))
     const factor = space === query.lang ? 1 : weights.otherLanguage
     return {
       concepts: question.concepts,
@@ -110,16 +130,36 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
     }
   }
   return {
-    async search(query) {
-      const own = searchSpace(query, query.lang)
+    async search(query, signal) {
+      const meaning = await readMeaning(query.text, signal)
+      const own = searchSpace(query, query.lang, meaning)
       const isSure = (own.hits[0]?.score ?? 0) >= sureEnough
-      const other = isSure ? [] : searchSpace(query, query.lang === 'sv' ? 'en' : 'sv').hits
+      const otherLang = query.lang === 'sv' ? 'en' : 'sv'
+      const other = isSure ? [] : searchSpace(query, otherLang, meaning).hits
       return {
         hits: strongest([...own.hits, ...other]).slice(0, query.limit ?? defaultLimit),
         understood: understoodOf(own.concepts),
       }
     },
   }
+}
+
+type Candidates = { leading: number[]; filter: Filter; limit: number }
+
+/** Documents whose words or whose meaning are near, by both. */
+function rankByBoth(
+  rescoring: Rescoring,
+  { leading, filter, limit }: Candidates,
+  meaning: Meaning,
+): RankedByBoth[] {
+  const near = meaning.nearest(Math.max(limit, nearestCount)).filter(filter)
+  const all = [...new Set([...leading, ...near])]
+  const shares = meaning.shares(all)
+  const ranked = rescore(rescoring, all, all.length)
+  return fuse(ranked.map((one) => ({ ...one, meaning: shares.get(one.number) ?? 0 }))).slice(
+    0,
+    limit,
+  )
 }
 
 type Found = { concepts: Concept[]; hits: Hit[] }
