@@ -20,6 +20,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'live',
+          include: ['test/live/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         test: { name: 'eval', include: ['eval/**/*.eval.ts'], testTimeout: 300_000 },
       },
     ],
