@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildKnowledgeIndex, dataDir } from './build-index.ts'
 import type { CommandContext } from './commands/context.ts'
 import { begin, contradictions, coverage, links, stale } from './commands/upkeep.ts'
+import { createEmbedder } from './embedding/create-embedder.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { checkContent, checkGaming } from './records/check.ts'
 import { readEvalQuestions } from './records/eval-questions.ts'
@@ -15,7 +16,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const usage = `usage: npm run knowledge -- <command>
   check [--only FILE-PART]     is every record sound?
-  build [FILE]                 build the index (default var/index.db)
+  build [FILE]                 build the index (default var/index.db); with vectors if given
+                               --embedder ollama:MODEL [--ollama-url URL]
   stale [--ahead MONTHS]       which records should be read again?
   links [--online]             are the addresses consistent, and do they answer?
   contradictions               do two statements of a topic disagree on a number?
@@ -39,8 +41,9 @@ function check({ content }: CommandContext, only: string | undefined): number {
   return problems.length > 0 ? 1 : 0
 }
 
-async function build(file: string): Promise<number> {
-  await buildKnowledgeIndex(file, createAnalysers(), print)
+async function build(file: string, embedder: string | undefined, url: string): Promise<number> {
+  const asked = embedder && createEmbedder({ embedder, ollamaUrl: url }, print)
+  await buildKnowledgeIndex(file, createAnalysers(), print, asked || undefined)
   return 0
 }
 
@@ -51,11 +54,15 @@ async function main(): Promise<number> {
       only: { type: 'string' },
       ahead: { type: 'string', default: '0' },
       online: { type: 'boolean', default: false },
+      embedder: { type: 'string' },
+      'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
       today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   })
   const [command, first, second] = positionals
-  if (command === 'build') return build(first ?? path.join(root, 'var/index.db'))
+  if (command === 'build') {
+    return build(first ?? path.join(root, 'var/index.db'), values.embedder, values['ollama-url'])
+  }
   const content = await loadContent(dataDir)
   const context = { content, dataDir, today: values.today, print }
   if (command === 'check') return check(context, values.only)

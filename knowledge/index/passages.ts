@@ -13,7 +13,7 @@ const joined = (units: readonly Unit[], fields: readonly Unit['field'][]): strin
 /**
  * A few passages instead of one for each text: what the document is called and says, then its ways of
  * asking by fours. The models worth using here read many languages, so Swedish stands for all where
- * there is any; English is asked by the lexical legs as well. (Figures: docs/adr/0011.)
+ * there is any; English is asked by the lexical legs as well. (Figures: docs/adr/0017.)
  */
 export function passagesOf(units: readonly Unit[]): string[] {
   const swedish = units.filter(({ lang }) => lang === 'sv')

@@ -1,4 +1,4 @@
-// Words and meaning → one order: a weighted sum, chosen on data (docs/adr/0011).
+// Words and meaning → one order: a weighted sum, chosen on data (docs/adr/0017).
 import { weights } from './weights.ts'
 
 /** A document with what its words and its meaning say of it. */
