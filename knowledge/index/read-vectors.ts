@@ -55,7 +55,7 @@ export function createVectorReader(
   const selectNear = db.prepare<[Uint8Array, number], Row>(
     `SELECT document, vector
      FROM (SELECT rowid AS near FROM signs WHERE signs MATCH vec_bit(?) AND k = ?)
-     JOIN passages ON number = near`,
+     CROSS JOIN passages ON number = near`,
   )
   const selectOf = db.prepare<[string], Row>(
     `SELECT document, vector FROM passages

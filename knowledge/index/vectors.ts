@@ -37,8 +37,9 @@ export function signsOf(vector: Float32Array): Uint8Array {
 }
 
 /** A vector as it lies in the file. */
-export const fromBytes = (bytes: Buffer): Float32Array =>
-  new Float32Array(Uint8Array.from(bytes).buffer)
+export const fromBytes = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
+  // Copied: it need not begin at a whole number, and copying by element would take ten times as long.
+  new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength))
 
 const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength)
