@@ -4,7 +4,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { foldWord } from './fold-text.ts'
-import { compilePhrases, type WordLists } from './phrase.ts'
+import { parsePhrase, type WordLists } from './phrase.ts'
+import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
 
@@ -39,18 +40,21 @@ export type Sign = {
   kind: SignKind
   weight: number
   lang: string
-  when: RegExp
-  unless: RegExp | null
+  when: PhraseMatcher
+  unless: PhraseMatcher | null
 }
 
 /** All tables together. */
 export type SignTables = {
   signs: Sign[]
-  self: RegExp
-  others: RegExp
-  child: RegExp
+  self: PhraseMatcher
+  others: PhraseMatcher
+  child: PhraseMatcher
   keyWords: string[]
 }
+
+const compilePhrases = (phrases: readonly string[], lists: WordLists): PhraseMatcher =>
+  createMatcher(phrases.map((phrase) => parsePhrase(phrase, lists)))
 
 type Table = z.infer<typeof signTable>
 
