@@ -1,8 +1,7 @@
 // Weighs the features of a text: how likely it tells of a crisis, and of which kind. A linear model;
-// its weights are data (weights.json), fitted by `npm run fit:crisis`.
+// its weights are data (weights.tsv), fitted by `npm run fit:crisis`.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { featuresOf, loadConcepts } from './features.ts'
 
 /** What a text can tell, as the model sees it; the first is no crisis. */
@@ -11,10 +10,8 @@ export const crisisClasses = ['none', 'acute', 'distress', 'violence', 'third', 
 /** One of the classes. */
 export type CrisisClass = (typeof crisisClasses)[number]
 
-const weightTable = z.strictObject({
-  scale: z.number().positive().describe('Weights are whole numbers divided by this'),
-  weights: z.record(z.string(), z.array(z.number().int()).length(crisisClasses.length)),
-})
+/** Weights are stored as whole numbers: the weight times this. */
+export const weightScale = 100
 
 /** Weights of each feature, one for every class. */
 export type Weights = ReadonlyMap<string, readonly number[]>
@@ -58,12 +55,19 @@ function piecesOf(words: readonly string[]): (readonly string[])[] {
   return pieces
 }
 
+const scaled = (number: string): number => Number(number) / weightScale
+
+/** A line: the name of a feature, a tab, and one whole number for each class. */
+function readLine(line: string): [string, number[]] {
+  const [name = '', numbers = ''] = line.split('\t')
+  const row = numbers.split(' ').map(scaled)
+  if (row.length === crisisClasses.length && row.every(Number.isFinite)) return [name, row]
+  throw new Error(`weights.tsv: faulty line "${line}"`)
+}
+
 function loadWeights(): Weights {
-  const file = path.join(import.meta.dirname, 'weights.json')
-  const { scale, weights } = weightTable.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return new Map(
-    Object.entries(weights).map(([name, row]) => [name, row.map((weight) => weight / scale)]),
-  )
+  const lines = readFileSync(path.join(import.meta.dirname, 'weights.tsv'), 'utf8').trim().split('\n')
+  return new Map(lines.map(readLine))
 }
 
 /** The model with the fitted weights. */

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { foldWord } from './fold-text.ts'
 
-const conceptTable = z.record(z.string(), z.array(z.string()))
+const conceptTable = z.record(z.string(), z.string())
 
 /** Looks up what a folded word is about. */
 export type Concepts = (word: string) => readonly string[]
@@ -29,7 +29,7 @@ export function loadConcepts(): Concepts {
   const words = new Map<string, string[]>()
   const prefixes = new Map<string, string[]>()
   for (const [concept, list] of Object.entries(rows)) {
-    for (const entry of list) {
+    for (const entry of list.trim().split(/\s+/)) {
       if (entry.endsWith('*')) add(prefixes, foldWord(entry.slice(0, -1)), concept)
       else add(words, foldWord(entry), concept)
     }

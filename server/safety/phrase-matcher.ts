@@ -5,8 +5,8 @@ import type { Part, Phrase } from './phrase.ts'
 /** Where a phrase stands: from the word `start` up to the word before `end`. */
 export type Span = { start: number; end: number }
 
-/** Finds the phrases of one table row in folded words; spans do not overlap. */
-export type PhraseMatcher = (words: readonly string[]) => Span[]
+/** Finds the phrases of a table row in folded words (`present` has them once each); no overlaps. */
+export type PhraseMatcher = (words: readonly string[], present?: ReadonlySet<string>) => Span[]
 
 const isStop = (word: string | undefined) => word === '.' || word === '?'
 
@@ -51,17 +51,23 @@ function endsOf(phrase: Phrase, words: readonly string[], from: number): number[
 function neededBy(part: Part): string[] | null {
   if (part.type === 'word') return [part.word]
   if (part.type !== 'choice' || part.isOptional) return null
-  const lists = part.options.map(neededByPhrase)
+  const lists = part.options.map(shortestNeed)
   return lists.every((list) => list !== null) ? lists.flat() : null
 }
 
-function neededByPhrase(phrase: Phrase): string[] | null {
-  const lists = phrase.map(neededBy).filter((list) => list !== null)
-  return lists.sort((a, b) => a.length - b.length)[0] ?? null
-}
+const needsOf = (phrase: Phrase): string[][] =>
+  phrase.map(neededBy).filter((list) => list !== null)
 
-function longestAt(phrases: readonly Phrase[], words: readonly string[], from: number): number {
-  for (const phrase of phrases) {
+const shortestNeed = (phrase: Phrase): string[] | null =>
+  needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null
+
+type Filed = { phrase: Phrase; needs: string[][] }
+
+const isPossible = ({ needs }: Filed, present: ReadonlySet<string>): boolean =>
+  needs.every((list) => list.some((word) => present.has(word)))
+
+function longestAt(phrases: readonly Filed[], words: readonly string[], from: number): number {
+  for (const { phrase } of phrases) {
     const end = Math.max(-1, ...endsOf(phrase, words, from))
     if (end > from) return end
   }
@@ -70,12 +76,12 @@ function longestAt(phrases: readonly Phrase[], words: readonly string[], from: n
 
 /** A matcher for the phrases of one row. */
 export function createMatcher(phrases: readonly Phrase[]): PhraseMatcher {
-  const filed = phrases.map((phrase) => ({ phrase, needed: neededByPhrase(phrase) }))
-  return (words) => {
-    const present = new Set(words)
-    const possible = filed
-      .filter(({ needed }) => needed === null || needed.some((word) => present.has(word)))
-      .map(({ phrase }) => phrase)
+  const filed = phrases.map((phrase): Filed => {
+    const needs = needsOf(phrase).sort((a, b) => a.length - b.length)
+    return { phrase, needs }
+  })
+  return (words, present = new Set(words)) => {
+    const possible = filed.filter((one) => isPossible(one, present))
     if (possible.length === 0) return []
     const spans: Span[] = []
     for (let start = 0; start < words.length; start++) {

@@ -5,9 +5,6 @@
 //   $inte                     alternatives named under `words` of the table
 import { foldWord } from './fold-text.ts'
 
-/** Alternatives by name, without the `$`. */
-export type WordLists = Readonly<Record<string, string>>
-
 /** A part of a phrase. */
 export type Part =
   | { type: 'word'; word: string }
@@ -19,17 +16,17 @@ export type Part =
 /** Parts that follow one another. */
 export type Phrase = readonly Part[]
 
-const tokenPattern = /\[\d+\]|\{\d+\}|\)\?|[()|^$#]|[^\s()|[\]{}^$#]+/gu
+/** Alternatives by name, without the `$`; parsed once and shared by all phrases. */
+export type WordLists = ReadonlyMap<string, Part>
 
-function withLists(phrase: string, lists: WordLists): string {
-  return phrase.replace(/\$(\p{L}+)/gu, (_, name: string) => {
-    const list = lists[name]
-    if (list === undefined) throw new Error(`phrase "${phrase}" names the unknown list $${name}`)
-    return `(${list})`
-  })
-}
+const tokenPattern = /\$\p{L}+|\[\d+\]|\{\d+\}|\)\?|[()|^$#]|[^\s()|[\]{}^$#]+/gu
 
-function simplePart(token: string): Part {
+function simplePart(token: string, lists: WordLists): Part {
+  if (/^\$./u.test(token)) {
+    const list = lists.get(token.slice(1))
+    if (list === undefined) throw new Error(`unknown list ${token}`)
+    return list
+  }
   if (token === '^') return { type: 'start' }
   if (token === '$') return { type: 'end' }
   if (token === '#') return { type: 'number' }
@@ -40,18 +37,20 @@ function simplePart(token: string): Part {
   return { type: 'word', word: token }
 }
 
+type Options = { options: Phrase[]; closing: string }
+
 /** Reads options up to a closing parenthesis (or the end) and takes their tokens away. */
-function readOptions(tokens: string[], source: string): { options: Phrase[]; closing: string } {
+function readOptions(tokens: string[], lists: WordLists): Options {
   const options: Part[][] = [[]]
   for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
     if (token === ')' || token === ')?') return { options, closing: token }
     if (token === '|') options.push([])
     else if (token === '(') {
-      const inner = readOptions(tokens, source)
-      if (inner.closing === '') throw new Error(`phrase "${source}" lacks a closing parenthesis`)
+      const inner = readOptions(tokens, lists)
+      if (inner.closing === '') throw new Error('a parenthesis is not closed')
       const isOptional = inner.closing === ')?'
       options.at(-1)?.push({ type: 'choice', options: inner.options, isOptional })
-    } else options.at(-1)?.push(simplePart(token))
+    } else options.at(-1)?.push(simplePart(token, lists))
   }
   return { options, closing: '' }
 }
@@ -61,11 +60,21 @@ function readOptions(tokens: string[], source: string): { options: Phrase[]; clo
  * @throws {Error} where a list is unknown or a parenthesis is left open
  */
 export function parsePhrase(source: string, lists: WordLists): Phrase {
-  const tokens = foldWord(withLists(source, lists)).match(tokenPattern) ?? []
-  const { options, closing } = readOptions([...tokens], source)
+  const tokens = foldWord(source).match(tokenPattern) ?? []
+  const { options, closing } = readOptions([...tokens], lists)
   const [phrase] = options
   if (closing !== '' || options.length !== 1 || !phrase) {
     throw new Error(`phrase "${source}" has a stray parenthesis or bar`)
   }
   return phrase
+}
+
+/** Reads the lists of a table. Their names are folded like the phrases that use them. */
+export function parseLists(words: Readonly<Record<string, string>>): WordLists {
+  const entries = Object.entries(words).map(([name, list]): [string, Part] => {
+    const tokens = foldWord(list).match(tokenPattern) ?? []
+    const { options } = readOptions([...tokens], new Map())
+    return [foldWord(name), { type: 'choice', options, isOptional: false }]
+  })
+  return new Map(entries)
 }

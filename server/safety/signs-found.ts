@@ -11,11 +11,16 @@ const rank: SignKind[] = ['acute', 'violence', 'distress', 'third_person']
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Similar languages share words, so what is harmless in one is harmless to the others. */
-function matchesOf(sign: Sign, words: readonly string[], signs: readonly Sign[]): Found[] {
-  const spans = sign.when(words)
+function matchesOf(
+  sign: Sign,
+  words: readonly string[],
+  present: ReadonlySet<string>,
+  signs: readonly Sign[],
+): Found[] {
+  const spans = sign.when(words, present)
   if (spans.length === 0) return []
   const shields = signs.filter((s) => s === sign || (s.kind === sign.kind && s.lang !== sign.lang))
-  const harmless = shields.flatMap(({ unless }) => unless?.(words) ?? [])
+  const harmless = shields.flatMap(({ unless }) => unless?.(words, present) ?? [])
   return spans
     .filter((span) => !harmless.some((other) => overlap(span, other)))
     .map((span) => ({ sign, span }))
@@ -40,7 +45,8 @@ export const totalWeight = (found: readonly Found[]): number =>
 
 /** The signs of a text. Those that tell of somebody else need a word for somebody else. */
 export function findSigns(words: readonly string[], tables: SignTables): Found[] {
-  const all = tables.signs.flatMap((sign) => matchesOf(sign, words, tables.signs))
+  const present = new Set(words)
+  const all = tables.signs.flatMap((sign) => matchesOf(sign, words, present, tables.signs))
   const isAboutOther = tables.others(words).length > 0
   return distinct(all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther))
 }
