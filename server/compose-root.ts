@@ -4,6 +4,7 @@ import { openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
 import { loadReplies } from './answer/replies.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
+import { loadCrisisLanguages } from './safety/crisis-languages.ts'
 
 /** Root folder of the project. */
 export const projectRoot = path.join(import.meta.dirname, '..')
@@ -29,7 +30,12 @@ export async function createAnswering(
     indexFile: path.resolve(projectRoot, indexFile),
     onProgress,
   })
-  const fixed = { knowledge, replies: loadReplies(), detectCrisis: createCrisisDetector() }
+  const fixed = {
+    knowledge,
+    replies: loadReplies(),
+    detectCrisis: createCrisisDetector(),
+    crisisLanguages: loadCrisisLanguages(),
+  }
   const answering = (): AnswerDeps => ({ ...fixed, today: today() })
   return { knowledge, answering }
 }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Concepts, featuresOf } from '#server/safety/features.ts'
 import { foldText } from '#server/safety/fold-text.ts'
 import { heldOutRound, readCrisisCases } from '../crisis-case.ts'
+import { readAttempts, readLegitimate } from '../misuse.ts'
 import { drawSentences } from './draw.ts'
 import type { Example } from './fit.ts'
 
@@ -60,6 +61,10 @@ export function readExamples(concepts: Concepts, without: readonly string[]): Ex
   return [
     ...drawSentences(perTemplate).map(({ text, kind }) => example(text, kind, weightOf.drawn)),
     ...seen.map(({ text, kind }) => example(text, kind, weightOf.seen)),
-    ...new Set([...questionsOfCases(), ...textsOfRecords()]),
+    ...new Set([
+      ...questionsOfCases(),
+      ...textsOfRecords(),
+      ...[...readAttempts(), ...readLegitimate()].map(({ text }) => text),
+    ]),
   ].map((item) => (typeof item === 'string' ? example(item, 'none', weightOf.asked) : item))
 }
