@@ -5,7 +5,7 @@ const entryPoints = [
   '^server/main\\.ts$',
   '^widget/(widget|build)\\.ts$',
   '^knowledge/cli\\.ts$',
-  '^eval/(report|retrieval/run|retrieval/bench|load|fit/run)\\.ts$',
+  '^eval/(report|retrieval/run|retrieval/bench|load|fit/run|safety/run|safety/fit/run)\\.ts$',
   '^server/ask\\.ts$',
   '^widget/prepare\\.cjs$',
   '\\.d\\.ts$',
