@@ -25,6 +25,7 @@ const tryPage = `<!doctype html>
 <script src="/api/docs/swagger-ui-bundle.js"></script>
 <script src="/api/docs/start.js"></script>
 </html>`
+const pageStyle = path.join(import.meta.dirname, '../pages/pages.css')
 const startScript = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#ui' })"
 
 async function send(file: string, maxAgeSeconds: number): Promise<Response> {
@@ -43,6 +44,7 @@ export function pageRoutes({ widget, demo, swagger }: PagePaths) {
   return new Hono<RouteEnv>()
     .get('/', () => send(demo, 0))
     .get('/widget.js', () => send(widget, 300))
+    .get('/pages.css', () => send(pageStyle, 300))
     .get('/api/openapi.json', (c) => c.json(openApiDocument()))
     .get('/api/docs', (c) => c.html(tryPage))
     .get('/api/docs/start.js', (c) =>
