@@ -11,6 +11,7 @@ import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
+import { plannerRoutes } from './routes/planner.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -48,6 +49,7 @@ export function createApp(deps: RouteDeps, pages: PagePaths) {
   app.route('/', knowledgeRoutes(deps))
   app.route('/', feedbackRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', plannerRoutes(deps))
   app.route('/', pageRoutes(pages))
   app.notFound((c) => toResponse(new AppError('not_found'), c))
   app.onError((error, c) => {

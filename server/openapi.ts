@@ -1,6 +1,7 @@
 // OpenAPI 3.1 from the very schemas that check requests and answers.
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
+import { plannerRequest, plannerResponse } from './planner/view.ts'
 import { chatEvent, chatRequest, chatResponse, errorBody, feedbackRequest } from './protocol.ts'
 import { searchQuery, searchResponse } from './routes/knowledge.ts'
 
@@ -42,6 +43,16 @@ const record = {
   },
 } as const
 
+const planner = {
+  summary: 'What a move between forms of education gives',
+  description: 'What is left out of the situation is unknown, not no: it makes an "if".',
+  requestBody: { content: json(plannerRequest) },
+  responses: {
+    '200': { description: 'Lines by section', content: json(plannerResponse) },
+    ...failures,
+  },
+} as const
+
 const feedback = {
   summary: 'Judge an answer',
   requestBody: { content: json(feedbackRequest) },
@@ -70,6 +81,7 @@ export const openApiDocument = () =>
       '/api/v1/chat': { post: chat },
       '/api/v1/search': { get: search },
       '/api/v1/records/{id}': { get: record },
+      '/api/v1/planner': { post: planner },
       '/api/v1/feedback': { post: feedback },
       '/healthz': { get: health('Is the process alive?') },
       '/readyz': { get: health('Can it answer?') },
