@@ -1,7 +1,9 @@
-// npm run knowledge -- check [--only part-of-a-file-name] | build [file]
+// npm run knowledge -- <command>: checks, builds and keeps up the content.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildKnowledgeIndex, dataDir } from './build-index.ts'
+import type { CommandContext } from './commands/context.ts'
+import { begin, contradictions, coverage, links, stale } from './commands/upkeep.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { checkContent, checkGaming } from './records/check.ts'
 import { readEvalQuestions } from './records/eval-questions.ts'
@@ -9,10 +11,19 @@ import { loadContent } from './records/load.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const questionFolders = [path.join(root, 'eval/cases'), path.join(root, '../shared/questions')]
-const print = (line: string) => process.stdout.write(`${line}\n`)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-async function check(only: string | undefined): Promise<number> {
-  const content = await loadContent(dataDir)
+const usage = `usage: npm run knowledge -- <command>
+  check [--only FILE-PART]     is every record sound?
+  build [FILE]                 build the index (default var/index.db)
+  stale [--ahead MONTHS]       which records should be read again?
+  links [--online]             are the addresses consistent, and do they answer?
+  contradictions               do two statements of a topic disagree on a number?
+  coverage [FILE]              what is covered? table, and a heat map (default var/coverage.html)
+  new KIND ID                  begin a statement, service or transition
+  options: --today YYYY-MM-DD`
+
+function check({ content }: CommandContext, only: string | undefined): number {
   const questions = readEvalQuestions(questionFolders)
   const problems = [...checkContent(content), ...checkGaming(content, questions)].filter(
     (problem) => !only || problem.file.includes(only),
@@ -20,26 +31,42 @@ async function check(only: string | undefined): Promise<number> {
   for (const { file, record, field, message } of problems) {
     print(`${file}: ${record ?? ''}: ${field}: ${message}`)
   }
-  const counts = new Map<string, number>()
-  for (const { type } of content.records) counts.set(type, (counts.get(type) ?? 0) + 1)
-  const summary = [...counts].map(([type, count]) => `${count} ${type}`).join(', ')
+  const counts = Map.groupBy(content.records, ({ type }) => type)
+  const summary = Array.from(counts, ([type, { length }]) => `${length} ${type}`).join(', ')
   print(
     `${summary}; ${content.places.length} places; compared with ${questions.length} evaluation questions; ${problems.length} problems`,
   )
   return problems.length > 0 ? 1 : 0
 }
 
-const usage = `usage: npm run knowledge -- check [--only FILE-PART]
-       npm run knowledge -- build [FILE]   (default var/index.db)`
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { only: { type: 'string' } },
-})
-const [command, file = path.join(root, 'var/index.db')] = positionals
-if (command === 'check') process.exitCode = await check(values.only)
-else if (command === 'build') await buildKnowledgeIndex(file, createAnalysers(), print)
-else {
-  process.stderr.write(`${usage}\n`)
-  process.exitCode = 2
+async function build(file: string): Promise<number> {
+  await buildKnowledgeIndex(file, createAnalysers(), print)
+  return 0
 }
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      ahead: { type: 'string', default: '0' },
+      online: { type: 'boolean', default: false },
+      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    },
+  })
+  const [command, first, second] = positionals
+  if (command === 'build') return build(first ?? path.join(root, 'var/index.db'))
+  const content = await loadContent(dataDir)
+  const context = { content, dataDir, today: values.today, print }
+  if (command === 'check') return check(context, values.only)
+  if (command === 'stale') return stale(context, Number(values.ahead))
+  if (command === 'links') return links(context, values.online)
+  if (command === 'contradictions') return contradictions(context)
+  if (command === 'coverage')
+    return coverage(context, first ?? path.join(root, 'var/coverage.html'))
+  if (command === 'new') return begin(context, first ?? '', second ?? '')
+  print(usage)
+  return 2
+}
+
+process.exitCode = await main()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
 import { loadReplies } from './answer/replies.ts'
+import { loadDoors } from './navigator/doors.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 
 /** Root folder of the project. */
@@ -29,7 +30,12 @@ export async function createAnswering(
     indexFile: path.resolve(projectRoot, indexFile),
     onProgress,
   })
-  const fixed = { knowledge, replies: loadReplies(), detectCrisis: createCrisisDetector() }
+  const fixed = {
+    knowledge,
+    replies: loadReplies(),
+    detectCrisis: createCrisisDetector(),
+    doors: loadDoors(),
+  }
   const answering = (): AnswerDeps => ({ ...fixed, today: today() })
   return { knowledge, answering }
 }

@@ -10,7 +10,15 @@ const configSchema = z.object({
   LEDSTANG_INDEX: z.string().default('var/index.db').describe('Path of the search index'),
   LEDSTANG_STORE: z.string().default('var/store.db').describe('Path of the feedback store'),
   LEDSTANG_FEEDBACK_DAYS: z.coerce.number().int().min(0).max(365).default(30),
-  LEDSTANG_RATE_PER_MINUTE: z.coerce.number().int().min(0).default(0).describe('0: no limit'),
+  LEDSTANG_TENANTS: z.string().default('server/tenants').describe('Folder of tenant files'),
+  LEDSTANG_PAUSE: z
+    .string()
+    .default('var/pause.json')
+    .describe('While this file exists, the service or the tenants that it names rest'),
+  LEDSTANG_TRUST_PROXY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('true behind a proxy that sets X-Forwarded-For'),
   LEDSTANG_TODAY: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)

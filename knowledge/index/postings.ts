@@ -42,13 +42,22 @@ export class PostingsWriter {
   }
 }
 
-/** Calls `visit` with each document of a stored list and the number of times the term occurs in it. */
-export function eachPosting(
-  list: Uint8Array,
-  visit: (document: number, count: number) => void,
-): void {
+/** The documents that hold a term, in rising order, and how often each of them does. */
+export type Postings = { documents: Uint32Array; counts: Uint8Array }
+
+/** Reads the stored lists of one term, whose segments come in rising order of documents. */
+export function decodePostings(lists: readonly Uint8Array[], df: number): Postings {
+  const documents = new Uint32Array(df)
+  const counts = new Uint8Array(df)
+  let filled = 0
+  for (const list of lists) filled = decodeInto(list, { documents, counts }, filled)
+  return { documents, counts }
+}
+
+function decodeInto(list: Uint8Array, { documents, counts }: Postings, from: number): number {
   let at = 0
   let document = -1
+  let filled = from
   const next = (): number => {
     let value = 0
     let shift = 0
@@ -63,6 +72,9 @@ export function eachPosting(
   while (at < list.length) {
     const head = next()
     document += head >>> 1
-    visit(document, head & 1 ? next() : 1)
+    documents[filled] = document
+    counts[filled] = head & 1 ? next() : 1
+    filled += 1
   }
+  return filled
 }

@@ -5,6 +5,8 @@ import * as sqliteVec from 'sqlite-vec'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { UnitField } from './document.ts'
 import { schemaVersion } from './format.ts'
+import type { Postings } from './postings.ts'
+import { createPostingsReader } from './read-postings.ts'
 import type { LegKind } from './terms.ts'
 
 /** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
@@ -47,8 +49,8 @@ export type SearchIndex = {
   statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
   /** In how many documents each term occurs; terms that never do are left out. */
   frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
-  /** Stored lists of each term. */
-  lists(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Uint8Array[]>
+  /** Documents of each term that occurs, and how often it does in each, in halves. */
+  postings(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Postings>
   vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
   document(number: number): StoredDocument
   findDocument(id: string): StoredDocument | null
@@ -122,12 +124,6 @@ type Statements = ReturnType<typeof prepareStatements>
 
 function prepareStatements(db: Database.Database) {
   return {
-    frequencies: db.prepare<[string, string], { term: string; df: number }>(
-      'SELECT term, df FROM json_each(?) CROSS JOIN postings ON leg = ? AND term = value',
-    ),
-    lists: db.prepare<[string, string], { term: string; list: Buffer }>(
-      'SELECT term, list FROM json_each(?) CROSS JOIN postings ON leg = ? AND term = value',
-    ),
     vocabulary: db.prepare<[string], { word: string; df: number }>(
       'SELECT word, df FROM vocabulary WHERE lang = ?',
     ),
@@ -181,6 +177,7 @@ export function openIndex(file: string): SearchIndex {
   const opened = statSync(file)
   const meta = readMeta(db, file)
   const statements = prepareStatements(db)
+  const postings = createPostingsReader(db)
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
   return {
     meta,
@@ -189,25 +186,8 @@ export function openIndex(file: string): SearchIndex {
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
     statistics: createStatistics(db),
-    frequencies: (lang, kind, terms) => {
-      const found = new Map<string, number>()
-      for (const { term, df } of statements.frequencies.all(
-        JSON.stringify(terms),
-        `${lang}:${kind}`,
-      )) {
-        found.set(term, (found.get(term) ?? 0) + df)
-      }
-      return found
-    },
-    lists: (lang, kind, terms) => {
-      const found = new Map<string, Uint8Array[]>()
-      for (const { term, list } of statements.lists.all(JSON.stringify(terms), `${lang}:${kind}`)) {
-        const lists = found.get(term)
-        if (lists) lists.push(list)
-        else found.set(term, [list])
-      }
-      return found
-    },
+    frequencies: (lang, kind, terms) => postings.frequencies(`${lang}:${kind}`, terms),
+    postings: (lang, kind, terms) => postings.postings(`${lang}:${kind}`, terms),
     vocabulary: (lang) => statements.vocabulary.all(lang),
     document: (number) => documentAt(statements, number),
     findDocument: (id) => statements.documentById.get(id) ?? null,

@@ -51,18 +51,20 @@ function keysOf(groups: Group[], lang: KnowledgeLang, analyser: Analyser): Map<s
 const startsAt = (words: Word[], at: number, stems: string[]): boolean =>
   stems.every((stem, offset) => words[at + offset]?.stem === stem)
 
-/** A thesaurus whose terms are compared by stem. */
+/** A thesaurus whose terms are compared by stem; those of a language are read when first asked. */
 export function createThesaurus(
   groups: Group[],
   analysers: Record<KnowledgeLang, Analyser>,
 ): Thesaurus {
-  const keys = {
-    sv: keysOf(groups, 'sv', analysers.sv),
-    en: keysOf(groups, 'en', analysers.en),
+  const read = new Map<KnowledgeLang, Map<string, Key[]>>()
+  const keysIn = (lang: KnowledgeLang): Map<string, Key[]> => {
+    const keys = read.get(lang) ?? keysOf(groups, lang, analysers[lang])
+    read.set(lang, keys)
+    return keys
   }
   const matchesAt = (words: Word[], at: number, lang: KnowledgeLang): ThesaurusMatch[] => {
     const stem = words[at]?.stem ?? ''
-    const found = (keys[lang].get(stem) ?? []).filter((key) => startsAt(words, at, key.stems))
+    const found = (keysIn(lang).get(stem) ?? []).filter((key) => startsAt(words, at, key.stems))
     const longest = Math.max(0, ...found.map((key) => key.stems.length))
     return found
       .filter((key) => key.stems.length === longest)

@@ -25,7 +25,8 @@ const postingBudget = 1_000_000
 
 type Frequencies = { documents: number; df: (term: string) => number }
 
-const rarity = (documents: number, df: number): number =>
+/** How much a term says that stands in `df` of so many documents. */
+export const rarity = (documents: number, df: number): number =>
   Math.log(1 + (documents - df + 0.5) / (df + 0.5)) ** weights.rarityPower
 
 const idf = ({ documents, df }: Frequencies, term: string): number => rarity(documents, df(term))

@@ -29,7 +29,7 @@ export type QueryTools = {
   analysers: Record<KnowledgeLang, Analyser>
   thesaurus: Thesaurus
   /** Spelling by the words of the index, in each language. */
-  spelling: Record<KnowledgeLang, Spelling>
+  spelling: (lang: KnowledgeLang) => Spelling
 }
 
 const mostConcepts = 40
@@ -53,7 +53,7 @@ function correct(word: Word, analyser: Analyser, spelling: Spelling): Alternativ
 /** The words of a question, with marks put back where somebody typed without any. */
 function readWords(text: string, space: KnowledgeLang, tools: QueryTools): Written[] {
   const analyser = tools.analysers[space]
-  const spelling = tools.spelling[space]
+  const spelling = tools.spelling(space)
   const isPlain = space === 'sv' && !hasMarks(text)
   return analyser.words(text).map((written) => {
     const restored = isPlain ? spelling.restored(written.text) : written.text
@@ -95,11 +95,18 @@ function addSynonyms(concepts: Concept[], meant: Word[], query: Query, tools: Qu
 /** A question in `lang` that is put to the texts in `space`. */
 export type Query = { text: string; lang: KnowledgeLang; space: KnowledgeLang }
 
-/** The concepts of a question, content words first, repeated words once. */
-export function readQuery(query: Query, tools: QueryTools): Concept[] {
+/** A question as read: what it asks for, and its words as they stand, corrected. */
+export type ReadQuestion = {
+  /** Content words first, repeated words once. */
+  concepts: Concept[]
+  words: Word[]
+}
+
+/** Reads a question for the texts in one language. */
+export function readQuery(query: Query, tools: QueryTools): ReadQuestion {
   const written = readWords(query.text, query.space, tools)
   const concepts = written.map(conceptOf)
-  const own = readWords(query.text, query.lang, tools)
+  const own = query.lang === query.space ? written : readWords(query.text, query.lang, tools)
   const meant = own.map(({ word, corrected }) => corrected[0]?.words[0] ?? word)
   // Both analysers cut text alike, so positions agree; if they ever do not, go without synonyms.
   if (meant.length === concepts.length) addSynonyms(concepts, meant, query, tools)
@@ -110,8 +117,11 @@ export function readQuery(query: Query, tools: QueryTools): Concept[] {
     }
   }
   const once = new Map(concepts.map((concept) => [concept.alternatives[0].words[0]?.stem, concept]))
-  return [...once.values()]
-    .filter((concept) => concept.weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostConcepts)
+  return {
+    concepts: [...once.values()]
+      .filter((concept) => concept.weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostConcepts),
+    words: written.map(({ word, corrected }) => corrected[0]?.words[0] ?? word),
+  }
 }

@@ -1,12 +1,13 @@
 // Question → hits: what was asked, in each language of the index, ranked and explained.
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
-import { createSpelling } from '../languages/spelling.ts'
+import { createSpelling, type Spelling } from '../languages/spelling.ts'
 import { createFilter, type Scope } from './filter.ts'
+import { type Match, matchesIn } from './matches.ts'
 import { type Concept, type QueryTools, readQuery } from './query.ts'
-import { createUnitReader, type ReadUnits } from './read-units.ts'
+import { createUnitReader } from './read-units.ts'
+import { candidatesFor, type Ranked, rescore } from './rescore.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
-import { createUnitScorer, type Match, matchesIn, type ReadUnit } from './score-unit.ts'
 import { createScratch } from './scratch.ts'
 import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
@@ -48,8 +49,6 @@ export type Retriever = {
 export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'>
 
 const defaultLimit = 10
-// Documents whose single texts are looked at.
-const candidateCount = 6
 // Below this best score, texts in the other language are asked too.
 const sureEnough = 0.2
 
@@ -63,41 +62,21 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
     }))
 }
 
-type Ranked = { number: number; score: number; unit: ReadUnit }
-
-/** Adds the best single text of each candidate to its score and ranks again. */
-function rescore(
-  index: SearchIndex,
-  candidates: number[],
-  scored: Scored,
-  readUnits: ReadUnits,
-): Ranked[] {
-  const findBest = createUnitScorer({
-    ...scored,
-    statistics: (kind) => index.statistics(scored.lang, kind),
-  })
-  const ranked = candidates.flatMap((number) => {
-    const best = findBest(readUnits(number, scored.lang))
-    if (!best) return []
-    const whole = scored.lexical[number] ?? 0
-    return {
-      number,
-      unit: best.unit,
-      score: (1 - weights.unit) * whole + weights.unit * best.score,
-    }
-  })
-  return ranked.sort((a, b) => b.score - a.score)
+/** Spellers that read the vocabulary of a language when it is first asked for. */
+function createSpellings(index: SearchIndex): QueryTools['spelling'] {
+  const read = new Map<KnowledgeLang, Spelling>()
+  return (lang) => {
+    const spelling = read.get(lang) ?? createSpelling(index.vocabulary(lang))
+    read.set(lang, spelling)
+    return spelling
+  }
 }
 
-/** A retriever over `index`; reads the vocabulary of the index once. */
+/** A retriever over `index`; reads the vocabulary of a language when it is first asked. */
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
-  const spelling = {
-    sv: createSpelling(index.vocabulary('sv')),
-    en: createSpelling(index.vocabulary('en')),
-  }
-  const tools: QueryTools = { ...given, spelling }
+  const tools: QueryTools = { ...given, spelling: createSpellings(index) }
   const scratch = createScratch(index.documentCount)
-  const readUnits = createUnitReader(index, given.analysers)
+  const reader = createUnitReader(index, given.analysers)
 
   const hitOf = (one: Ranked, factor: number, scored: Scored): Hit => {
     const { id, type, topic } = index.document(one.number)
@@ -114,18 +93,21 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
         dense: null,
       },
       unit: { number, field, lang, text },
-      matches: matchesIn(one.unit, scored.concepts),
+      matches: matchesIn(one.unit.words, scored.concepts),
     }
   }
   const searchSpace = (query: SearchQuery, space: KnowledgeLang): Found => {
     const limit = query.limit ?? defaultLimit
-    const concepts = readQuery({ text: query.text, lang: query.lang, space }, tools)
-    const scored = scoreSpace(index, space, concepts, scratch)
+    const question = readQuery({ text: query.text, lang: query.lang, space }, tools)
+    const scored = scoreSpace(index, space, question.concepts, scratch)
     const filter = createFilter(index, query)
-    const candidates = topDocuments(scored.lexical, filter, Math.max(limit, candidateCount))
-    const ranked = rescore(index, candidates, scored, readUnits).slice(0, limit)
+    const leading = topDocuments(scored.lexical, filter, candidatesFor(limit))
+    const ranked = rescore({ index, scored, words: question.words, reader }, leading, limit)
     const factor = space === query.lang ? 1 : weights.otherLanguage
-    return { concepts, hits: ranked.map((one) => hitOf(one, factor, scored)) }
+    return {
+      concepts: question.concepts,
+      hits: ranked.map((one) => hitOf(one, factor, scored)),
+    }
   }
   return {
     async search(query) {

@@ -1,6 +1,5 @@
 // BM25 of all documents over one leg, concept by concept.
 import { fieldCounts } from '../index/collector.ts'
-import { eachPosting } from '../index/postings.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
@@ -23,7 +22,7 @@ export type LegScores = { plan: LegPlan; scores: Float32Array }
 // Stored counts and lengths are in halves, so the curve is stretched alike.
 const k1 = weights.k1 * fieldCounts.answer
 
-type AddTerm = (term: WeightedTerm, add: (document: number, value: number) => void) => void
+type AddTerm = (term: WeightedTerm, add: Scratch['addToConcept']) => void
 
 /** Gives the BM25 part of a term in each document that holds it. */
 function createAddTerm(
@@ -32,16 +31,12 @@ function createAddTerm(
   terms: string[],
 ): AddTerm {
   const { averageLength, lengths } = index.statistics(leg.lang, leg.kind)
-  const lists = index.lists(leg.lang, leg.kind, terms)
+  const postings = index.postings(leg.lang, leg.kind, terms)
   const base = k1 * (1 - weights.b)
   const slope = (k1 * weights.b) / averageLength
   return ({ term, weight }, add) => {
-    const factor = weight * (weights.k1 + 1)
-    for (const list of lists.get(term) ?? []) {
-      eachPosting(list, (document, count) => {
-        add(document, (factor * count) / (count + base + slope * (lengths[document] ?? 0)))
-      })
-    }
+    const found = postings.get(term)
+    if (found && weight > 0) add(found, { factor: weight * (weights.k1 + 1), base, slope, lengths })
   }
 }
 
@@ -76,8 +71,5 @@ export function scoreLeg(
   for (const concept of plan.concepts) {
     scoreConcept(concept, kind === 'word' && concept.isContent, addTerm, scratch)
   }
-  const scores = scratch.takeScores()
-  const share = plan.ideal > 0 ? 1 / plan.ideal : 0
-  for (const [at, sum] of scores.entries()) scores[at] = sum * share
-  return { plan, scores }
+  return { plan, scores: scratch.takeScores(plan.ideal) }
 }

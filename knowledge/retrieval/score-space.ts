@@ -30,8 +30,8 @@ export function scoreSpace(
   const coverage = scratch.takeCoverage()
   const gram = scoreLeg(index, { lang, kind: 'gram' }, concepts, scratch)
   const lexical = new Float32Array(word.scores.length)
-  for (const [at, share] of word.scores.entries()) {
-    lexical[at] = weights.word * share + weights.gram * (gram.scores[at] ?? 0)
+  for (let at = 0; at < lexical.length; at++) {
+    lexical[at] = weights.word * (word.scores[at] ?? 0) + weights.gram * (gram.scores[at] ?? 0)
   }
   return {
     lang,

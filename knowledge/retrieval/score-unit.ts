@@ -1,105 +1,94 @@
-// Scores the single texts of a document that was found, and says which words of the question they
-// hold.
-import type { LegStatistics, StoredUnit } from '../index/search-index.ts'
-import { type LegKind, termsOf } from '../index/terms.ts'
-import type { Word } from '../languages/language.ts'
-import { type ConceptPlan, type LegPlan, termsOfPlan, type WeightedTerm } from './plan.ts'
-import type { Alternative, Concept } from './query.ts'
+// Scores the single texts of a document that was found.
+import type { LegStatistics } from '../index/search-index.ts'
+import type { LegKind } from '../index/terms.ts'
+import { type Pairs, sharedPairs } from './pairs.ts'
+import type { ConceptPlan, LegPlan, WeightedTerm } from './plan.ts'
+import type { ReadUnit } from './read-units.ts'
+import type { TermNumbers } from './term-numbers.ts'
 import { weights } from './weights.ts'
-
-/** A word of the question that was found, and as what. */
-export type Match = { text: string; as: string; how: Alternative['how'] | 'part' | 'similar' }
 
 /** What scoring single texts needs. */
 export type UnitScoring = {
-  concepts: Concept[]
   plans: LegPlan[]
+  pairs: Pairs
   statistics: (kind: LegKind) => LegStatistics
+  /** Numbers of the terms of all texts that will be scored. */
+  numbers: TermNumbers
 }
 
-/** A text of a document, read into words. */
-export type ReadUnit = StoredUnit & { words: Word[] }
+/** The text of a document that says most of the question, and the most pairs that one text holds. */
+export type BestUnit = { unit: ReadUnit; score: number; pairs: number }
 
-/** The text of a document that says most of the question. */
-export type BestUnit = { unit: ReadUnit; score: number }
+type Term = { at: number; weight: number }
+type Concept = { alternatives: { terms: Term[]; needed: number }[]; parts: Term[] }
 
-const similarShare = 0.5
+/** A leg whose wanted terms are counted by their place in `counts`; place 0 is for all others. */
+type Leg = {
+  kind: LegKind
+  concepts: Concept[]
+  /** Place of each term, by its number. */
+  places: Uint16Array
+  counts: Uint16Array
+  share: number
+  unitLength: number
+}
 
-type UnitLeg = LegPlan & { wanted: Set<string>; unitLength: number }
-type Occurrences = { counts: Map<string, number>; relativeLength: number }
+function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
+  const { kind, ideal } = plan
+  const places = new Uint16Array(numbers.size(kind))
+  let placed = 0
+  const place = (terms: WeightedTerm[]): Term[] =>
+    terms.flatMap(({ term, weight }) => {
+      const number = numbers.find(kind, term)
+      if (number === undefined) return []
+      places[number] ||= ++placed
+      return { at: places[number] ?? 0, weight }
+    })
+  const concepts = plan.concepts.map(({ alternatives, parts }: ConceptPlan) => ({
+    alternatives: alternatives.map(({ terms, needed }) => ({ terms: place(terms), needed })),
+    parts: place(parts),
+  }))
+  const share = ideal > 0 ? (weights[kind] * (weights.k1 + 1)) / ideal : 0
+  return { kind, concepts, places, counts: new Uint16Array(placed + 1), share, unitLength }
+}
 
 /** Counts the wanted terms only: a text has many that the question does not ask for. */
-function occurrencesIn(words: Word[], { kind, wanted, unitLength }: UnitLeg): Occurrences {
-  const counts = new Map<string, number>()
-  let length = 0
-  for (const word of words) {
-    const terms = termsOf(word, kind)
-    length += terms.length
-    for (const term of terms) {
-      if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+function countTerms(terms: Uint32Array[], { counts, places }: Leg): void {
+  counts.fill(0)
+  for (const ofWord of terms) {
+    for (let at = 0; at < ofWord.length; at++) {
+      const place = places[ofWord[at] ?? 0] ?? 0
+      counts[place] = (counts[place] ?? 0) + 1
     }
   }
-  return { counts, relativeLength: length / unitLength }
 }
 
-function sumOf(terms: WeightedTerm[], { counts, relativeLength }: Occurrences): number {
+function sumOf(terms: Term[], counts: Uint16Array, flat: number, needed: number): number {
+  let sum = 0
+  let present = 0
+  for (const { at, weight } of terms) {
+    const count = counts[at] ?? 0
+    if (count === 0) continue
+    present += 1
+    sum += (weight * count) / (count + flat)
+  }
+  return present >= needed ? sum : 0
+}
+
+function scoreIn(leg: Leg, { terms: found, lengths }: ReadUnit): number {
+  if (leg.share === 0) return 0
+  countTerms(found[leg.kind], leg)
   const { k1, unitB } = weights
-  const flat = k1 * (1 - unitB + unitB * relativeLength)
-  return terms.reduce((sum, { term, weight }) => {
-    const count = counts.get(term) ?? 0
-    return sum + (weight * (k1 + 1) * count) / (count + flat)
-  }, 0)
-}
-
-function conceptScore({ alternatives, parts }: ConceptPlan, found: Occurrences): number {
-  const best = alternatives.map(({ terms, needed }) => {
-    const present = terms.filter(({ term }) => found.counts.has(term)).length
-    return present >= needed ? sumOf(terms, found) : 0
-  })
-  return Math.max(0, ...best) + sumOf(parts, found)
-}
-
-function scoreOf(words: Word[], legs: UnitLeg[]): number {
-  return legs.reduce((sum, leg) => {
-    if (leg.ideal === 0) return sum
-    const found = occurrencesIn(words, leg)
-    const reached = leg.concepts.reduce((total, plan) => total + conceptScore(plan, found), 0)
-    return sum + (weights[leg.kind] * reached) / leg.ideal
-  }, 0)
-}
-
-function unitLegsOf({ plans, statistics }: UnitScoring): UnitLeg[] {
-  return plans.map((plan) => {
-    const wanted = new Set(termsOfPlan(plan))
-    return { ...plan, wanted, unitLength: statistics(plan.kind).unitLength }
-  })
-}
-
-function isSimilar(own: string[], other: string[]): boolean {
-  if (own.length < 3) return false
-  const shared = own.filter((gram) => other.includes(gram))
-  return shared.length >= similarShare * own.length
-}
-
-function matchOf({ text, alternatives, parts }: Concept, words: Word[]): Match | null {
-  const stems = new Set(words.flatMap((word) => termsOf(word, 'word')))
-  const found = alternatives.find((alternative) =>
-    alternative.words.every((word) => stems.has(word.stem)),
-  )
-  if (found) return { text, as: found.text, how: found.how }
-  const part = parts.find((stem) => stems.has(stem))
-  if (part) return { text, as: part, how: 'part' }
-  const own = alternatives[0].words.flatMap((word) => word.grams)
-  const similar = words.find((word) => isSimilar(own, word.grams))
-  return similar ? { text, as: similar.text, how: 'similar' } : null
-}
-
-/** Which content words of the question a text holds. */
-export function matchesIn({ words }: ReadUnit, concepts: Concept[]): Match[] {
-  return concepts
-    .filter((concept) => concept.isContent)
-    .map((concept) => matchOf(concept, words))
-    .filter((match) => match !== null)
+  const flat = k1 * (1 - unitB + (unitB * lengths[leg.kind]) / leg.unitLength)
+  let sum = 0
+  for (const { alternatives, parts } of leg.concepts) {
+    let best = 0
+    for (const { terms, needed } of alternatives) {
+      best = Math.max(best, sumOf(terms, leg.counts, flat, needed))
+    }
+    sum += best + sumOf(parts, leg.counts, flat, 0)
+  }
+  return leg.share * sum
 }
 
 /** Finds the best text among those of a document; null where it has none. */
@@ -107,13 +96,16 @@ export type FindBestUnit = (units: ReadUnit[]) => BestUnit | null
 
 /** Prepares a question for being compared with single texts. */
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
-  const legs = unitLegsOf(scoring)
+  const { plans, pairs, statistics, numbers } = scoring
+  const legs = plans.map((plan) => compile(plan, statistics(plan.kind), numbers))
   return (units) => {
     let best: BestUnit | null = null
+    let mostPairs = 0
     for (const unit of units) {
-      const score = scoreOf(unit.words, legs)
-      if (!best || score > best.score) best = { unit, score }
+      const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit), 0)
+      mostPairs = Math.max(mostPairs, sharedPairs(unit.words, pairs))
+      if (!best || score > best.score) best = { unit, score, pairs: 0 }
     }
-    return best
+    return best && { ...best, pairs: mostPairs }
   }
 }

@@ -18,7 +18,8 @@ export function topDocuments(
 ): number[] {
   const top: Scored[] = []
   let least = 0
-  for (const [document, score] of scores.entries()) {
+  for (let document = 0; document < scores.length; document++) {
+    const score = scores[document] ?? 0
     if (score <= least || !isWanted(document)) continue
     insert(top, { document, score }, limit)
     if (top.length === limit) least = top.at(-1)?.score ?? 0

@@ -11,6 +11,13 @@ export const weights = {
   unitB: 0.25,
   /** Share of the best single text beside the document as a whole. */
   unit: 0.15,
+  /** Neighbours of the question found side by side, as a share of the best score. */
+  pair: 0.05,
+  /** Words of a text that is neither long nor short. */
+  pairLength: 10,
+  /** Share of the scores of the first documents of the same topic, and how many of them. */
+  topic: 0.03,
+  topicSize: 4,
   /** Share of each lexical leg. */
   word: 0.2,
   gram: 0.8,

@@ -1,74 +1,100 @@
-// Which addresses are dead. Gentle: few at a time, one at a time to each host, each with a time limit.
+// Are the addresses in the records consistent, and do they still answer?
 import PQueue from 'p-queue'
-import type { Address } from './addresses.ts'
+import type { KnowledgeRecord } from '../records/registry.ts'
 
-/** How an address answered. `unsure`: refused or slow, which says little about the page. */
-export type LinkState = { url: string; kind: 'alive' | 'dead' | 'unsure'; detail: string }
+/** An address and where it is used. */
+export type Link = { url: string; publishers: string[]; records: string[] }
 
-/** What a look at the web needs. */
-export type LinkDeps = {
-  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'url'>>
-  /** Milliseconds that one answer may take. */
-  timeoutMs: number
-  signal: AbortSignal
+/** What is wrong with an address. */
+export type LinkFault = { url: string; fault: string; records: string[] }
+
+const atOnce = 4
+const timeoutMs = 15_000
+
+function addressesOf(record: KnowledgeRecord): { url: string; publisher: string | null }[] {
+  const cited = record.cites.map(({ url, publisher }) => ({ url, publisher }))
+  if (record.type !== 'service') return cited
+  const own = [record.contact.url, record.contact.booking].filter((url) => url !== null)
+  return [...cited, ...own.map((url) => ({ url, publisher: null }))]
 }
 
-const atATime = 4
-const deadStatuses = new Set([404, 410])
-const headRefused = new Set([400, 403, 405, 406, 501])
-
-const request = (url: string, method: 'HEAD' | 'GET', deps: LinkDeps) =>
-  deps.fetch(url, {
-    method,
-    redirect: 'follow',
-    headers: { 'user-agent': 'ledstang-link-check', accept: 'text/html,*/*' },
-    signal: AbortSignal.any([deps.signal, AbortSignal.timeout(deps.timeoutMs)]),
-  })
-
-const unknownHost = new Set(['ENOTFOUND', 'EAI_NONAME'])
-
-function failureOf(url: string, error: unknown): LinkState {
-  const cause: unknown = error instanceof Error ? error.cause : undefined
-  const code =
-    typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
-  const detail = code || (error instanceof Error ? error.name : 'failed')
-  return { url, kind: unknownHost.has(code) ? 'dead' : 'unsure', detail }
+/** Every address once, with the records that use it. */
+export function collectLinks(records: readonly KnowledgeRecord[]): Link[] {
+  const links = new Map<string, { publishers: Set<string>; records: Set<string> }>()
+  for (const record of records) {
+    for (const { url, publisher } of addressesOf(record)) {
+      const link = links.get(url) ?? { publishers: new Set(), records: new Set() }
+      if (publisher) link.publishers.add(publisher)
+      link.records.add(record.id)
+      links.set(url, link)
+    }
+  }
+  return Array.from(links, ([url, link]) => ({
+    url,
+    publishers: [...link.publishers],
+    records: [...link.records],
+  }))
 }
 
-/** Asks for one page: HEAD first, GET where the host refuses HEAD. */
-export async function checkLink(url: string, deps: LinkDeps): Promise<LinkState> {
+const sameAddress = (url: string): string =>
+  url
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/[/#?]+$/, '')
+    .toLowerCase()
+
+/** Faults that show without the network: two publishers for one page, two spellings of one address. */
+export function findLinkFaults(links: readonly Link[]): LinkFault[] {
+  const quarrels = links
+    .filter(({ publishers }) => publishers.length > 1)
+    .map(({ url, publishers, records }) => ({
+      url,
+      fault: `has ${publishers.length} publishers: ${publishers.join(', ')}`,
+      records,
+    }))
+  const groups = Map.groupBy(links, ({ url }) => sameAddress(url))
+  const twins = [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({
+      url: group[0]?.url ?? '',
+      fault: `is also written ${group
+        .slice(1)
+        .map(({ url }) => url)
+        .join(', ')}`,
+      records: group.flatMap(({ records }) => records),
+    }))
+  return [...quarrels, ...twins]
+}
+
+async function ask(url: string, method: string, fetchPage: typeof fetch): Promise<string | null> {
   try {
-    const head = await request(url, 'HEAD', deps)
-    const answer = headRefused.has(head.status) ? await request(url, 'GET', deps) : head
-    const { status } = answer
-    if (deadStatuses.has(status)) return { url, kind: 'dead', detail: String(status) }
-    if (status >= 400) return { url, kind: 'unsure', detail: String(status) }
-    const moved = answer.url && answer.url !== url ? `moved to ${answer.url}` : String(status)
-    return { url, kind: 'alive', detail: moved }
+    const signal = AbortSignal.timeout(timeoutMs)
+    const { status } = await fetchPage(url, { method, signal, redirect: 'follow' })
+    return status < 400 ? null : `answers ${status}`
   } catch (error) {
-    if (deps.signal.aborted) throw error
-    return failureOf(url, error)
+    return error instanceof Error ? error.message : 'does not answer'
   }
 }
 
-/** Checks all addresses; one host is never asked twice at the same time. */
-export async function checkLinks(
-  addresses: readonly Address[],
-  deps: LinkDeps,
-  onDone: (state: LinkState) => void = () => {},
-): Promise<LinkState[]> {
-  const queue = new PQueue({ concurrency: atATime })
-  const hosts = Map.groupBy(addresses, ({ url }) => new URL(url).host)
-  const perHost = [...hosts.values()].map((group) =>
-    queue.add(async () => {
-      const states: LinkState[] = []
-      for (const { url } of group) {
-        const state = await checkLink(url, deps)
-        onDone(state)
-        states.push(state)
-      }
-      return states
-    }),
-  )
-  return (await Promise.all(perHost)).flatMap((states) => states ?? [])
+/** Some servers refuse HEAD, so a fault counts only where GET has it too. */
+const statusOf = async (url: string, fetchPage: typeof fetch): Promise<string | null> =>
+  (await ask(url, 'HEAD', fetchPage)) && (await ask(url, 'GET', fetchPage))
+
+/** Asks every address, a few at a time, and gives those that do not answer. */
+export async function findDeadLinks(
+  links: readonly Link[],
+  fetchPage: typeof fetch,
+  onProgress: (done: number, all: number) => void,
+): Promise<LinkFault[]> {
+  const queue = new PQueue({ concurrency: atOnce })
+  const faults: LinkFault[] = []
+  let done = 0
+  for (const { url, records } of links) {
+    void queue.add(async () => {
+      const fault = await statusOf(url, fetchPage)
+      if (fault) faults.push({ url, fault, records })
+      onProgress(++done, links.length)
+    })
+  }
+  await queue.onIdle()
+  return faults
 }

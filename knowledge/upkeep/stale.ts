@@ -1,84 +1,47 @@
-// What is due to be read again, by how fast it ages. Grouped by page: an editor reads pages, not records.
-import type { Content } from '../records/load.ts'
+// Which records are due to be read again, by how fast their facts age.
 import type { KnowledgeRecord } from '../records/registry.ts'
 
-/** Months after which a page is due, by how fast its facts age. */
-const dueAfterMonths = { high: 6, medium: 12, low: 24 } as const
+/** Months after which the newest copy of a source should be read again. */
+const monthsUntilDue = { high: 12, medium: 24, low: 60 } as const
 
-/** A page that is due, with the records that rest on it. */
-export type DuePage = {
-  url: string
-  publisher: string
-  /** Date of the copy that was read. */
-  checked: string
-  /** The fastest that anything on it ages. */
-  perishability: KnowledgeRecord['perishability']
-  /** Months past due. */
-  overdue: number
-  records: string[]
+/** A record that is due, and why. */
+export type Due = {
+  record: KnowledgeRecord
+  /** YYYY-MM in which it fell due, or falls due. */
+  since: string
+  reason: 'expired' | 'aged'
 }
 
 /** `2024`, `2024-05` or `2024-05-31` as months since year 0; a bare year counts as its middle. */
 function inMonths(date: string): number {
   const [year = 0, month = 6] = date.split('-').map(Number)
-  return year * 12 + month
+  return year * 12 + month - 1
 }
 
-const slowness = { high: 0, medium: 1, low: 2 } as const
+const asMonth = (months: number): string =>
+  `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 
-/** Pages that are due at `today`, the most overdue first; perishable ones before others. */
-export function duePages(content: Pick<Content, 'records'>, today: string): DuePage[] {
-  const pages = new Map<string, DuePage>()
-  for (const record of content.records) {
-    for (const { url, publisher, checked } of record.cites) {
-      const { perishability, id } = record
-      const age = inMonths(today) - inMonths(checked)
-      const overdue = age - dueAfterMonths[perishability]
-      if (overdue < 0) continue
-      const known = pages.get(url)
-      const isFaster = !known || slowness[perishability] < slowness[known.perishability]
-      const worst = isFaster ? { perishability, overdue, checked } : known
-      const records = [...new Set([...(known?.records ?? []), id])]
-      const { perishability: speed, overdue: by, checked: date } = worst
-      pages.set(url, { url, publisher, checked: date, perishability: speed, overdue: by, records })
-    }
-  }
-  return [...pages.values()].sort(
-    (a, b) => slowness[a.perishability] - slowness[b.perishability] || b.overdue - a.overdue,
-  )
+function dueOf(record: KnowledgeRecord): Omit<Due, 'record'> & { at: number } {
+  const newest = Math.max(...record.cites.map(({ checked }) => inMonths(checked)))
+  const aged = newest + monthsUntilDue[record.perishability]
+  const expiry = record.validUntil ? inMonths(record.validUntil) : Number.POSITIVE_INFINITY
+  const at = Math.min(aged, expiry)
+  return { at, since: asMonth(at), reason: expiry <= aged ? 'expired' : 'aged' }
 }
 
-/** Last day of a loose date. */
-const lastDay = (date: string): string =>
-  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date
-
-/** Records whose last day has passed, or comes within `days`. */
-export function endingRecords(
-  content: Pick<Content, 'records'>,
+/**
+ * Records due on `today` or within `monthsAhead` from it, the longest due first.
+ * @param today YYYY-MM-DD
+ */
+export function findDue(
+  records: readonly KnowledgeRecord[],
   today: string,
-  days = 60,
-): { id: string; validUntil: string }[] {
-  const limit = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
-  return content.records.flatMap(({ id, validUntil }) =>
-    validUntil && lastDay(validUntil) <= limit ? [{ id, validUntil }] : [],
-  )
-}
-
-/** The list as lines to print. */
-export function staleReport(content: Content, today: string, limit: number): string[] {
-  const pages = duePages(content, today)
-  const ending = endingRecords(content, today)
-  const records = new Set(pages.flatMap((page) => page.records))
-  const shown = pages
-    .slice(0, limit)
-    .flatMap(({ url, publisher, checked, perishability, overdue, records: ids }) => [
-      `${perishability.padEnd(6)} ${String(overdue).padStart(3)} months past due, read ${checked}: ${publisher}`,
-      `       ${url}`,
-      `       ${ids.slice(0, 6).join(', ')}${ids.length > 6 ? ` and ${ids.length - 6} more` : ''}`,
-    ])
-  return [
-    ...ending.map(({ id, validUntil }) => `ends   ${validUntil}: ${id}`),
-    ...shown,
-    `${pages.length} pages with ${records.size} records are due at ${today}; ${ending.length} records have ended or end within 60 days`,
-  ]
+  monthsAhead = 0,
+): Due[] {
+  const limit = inMonths(today) + monthsAhead
+  return records
+    .map((record) => ({ record, ...dueOf(record) }))
+    .filter(({ at }) => at <= limit)
+    .sort((a, b) => a.at - b.at || a.record.id.localeCompare(b.record.id))
+    .map(({ record, since, reason }) => ({ record, since, reason }))
 }

@@ -3,6 +3,7 @@ import type { ChatEvent } from '../protocol.ts'
 import { toEvents } from './citations.ts'
 import { composeAnswer, composeCanned } from './compose.ts'
 import type { AnswerDeps } from './deps.ts'
+import { guide } from './guide.ts'
 import { retrieveEvidence } from './retrieve.ts'
 import type { Turn } from './types.ts'
 import { understand } from './understand.ts'
@@ -22,7 +23,8 @@ export async function* answer(turn: Turn, deps: AnswerDeps): AsyncGenerator<Chat
   }
   yield { type: 'status', stage: 'searching' }
   const evidence = await retrieveEvidence(understanding, deps)
-  const draft = composeAnswer(understanding, evidence, deps)
+  const composed = composeAnswer(understanding, evidence, deps)
+  const draft = guide(composed, { understanding, evidence, history: turn.history }, deps)
   const verified = verifyDraft(draft, deps)
   yield* toEvents(verified, understanding.situation)
 }

@@ -1,5 +1,6 @@
 // What the pipeline needs from outside. Given once by the composition root.
 import type { Knowledge } from '#knowledge/knowledge.ts'
+import type { RankedDoor } from '../navigator/doors.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { Replies } from './replies.ts'
 
@@ -8,6 +9,8 @@ export type AnswerDeps = {
   knowledge: Knowledge
   replies: Replies
   detectCrisis: CrisisDetector
+  /** The rules of who can help whom. */
+  doors: readonly RankedDoor[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
 }

@@ -11,7 +11,7 @@ type Question = Extract<Understanding, { kind: 'question' }>
 const deep = 60
 
 /** Hits looked at for a question that stands by itself. */
-const shallow = 6
+const shallow = 10
 
 /**
  * A lead smaller than this share leaves open which of two statements is meant: both are told. Below
@@ -145,9 +145,12 @@ function rival([first, second]: readonly Hit[], deps: AnswerDeps): KnowledgeReco
   return (first.score - second.score) / first.score < closeLead ? recordOf(second, deps) : null
 }
 
+/** A part of a message is believed where the whole finds its record among this many. */
+const believed = 10
+
 /**
- * Evidence for each question of a message. Where the message holds several questions and its parts
- * lead to different sure answers, the parts are used; else the whole message is.
+ * Evidence for each question of a message. The whole message knows best what it is about; its parts
+ * add the answers that the whole has found too, or stand alone where the whole is not sure.
  */
 export async function retrieveEvidence(
   understanding: Question,
@@ -159,5 +162,10 @@ export async function retrieveEvidence(
   const [whole, ...parts] = all
   if (!whole || parts.length === 0) return all
   const answers = new Set(parts.flatMap(({ answer }) => answer?.id ?? []))
-  return answers.size >= 2 ? parts : [whole]
+  if (!whole.answer) return answers.size >= 2 ? parts : [whole]
+  const near = whole.hits.slice(0, believed).map(({ id }) => id)
+  const added = parts.find(
+    ({ answer }) => answer && answer.id !== whole.answer?.id && near.includes(answer.id),
+  )
+  return added ? [whole, added] : [whole]
 }

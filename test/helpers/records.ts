@@ -34,3 +34,33 @@ export function makeStatement({ checked = '2026', ...fields }: Wanted = {}): Loa
     ...fields,
   }
 }
+
+/** A national guidance service that nothing bars anybody from; give what the test is about. */
+export function makeService(fields: Partial<Loaded<'service'>> = {}): Loaded<'service'> {
+  const { file, sources, perishability, asks, cites } = makeStatement()
+  return {
+    type: 'service',
+    file,
+    id: 'test-service',
+    topic: 'vagledning',
+    sources,
+    perishability,
+    asks,
+    cites,
+    name: side('Vägledningen'),
+    organisation: 'Exempelverket',
+    level: 'national',
+    kind: 'guidance',
+    isBackground: false,
+    forWhom: side('Alla.'),
+    audience: {},
+    offers: side('Samtal.'),
+    channels: [],
+    hours: null,
+    isFree: true,
+    legalBasis: null,
+    coverage: { national: true, regions: [], municipalities: [] },
+    contact: { url: null, phone: null, email: null, booking: null },
+    ...fields,
+  }
+}

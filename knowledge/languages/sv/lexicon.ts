@@ -14,26 +14,48 @@ export type Lexicon = {
 type Entries = Map<string, string>
 
 const longestSuffix = 8
+const shortestHead = 3
 
+const notAWord = /[\d #]/
+
+function addEntry(entries: Entries, line: string): void {
+  const slash = line.indexOf('/')
+  const word = (slash < 0 ? line : line.slice(0, slash)).trim().toLowerCase()
+  if (word.length < 2 || notAWord.test(word)) return
+  const flags = slash < 0 ? '' : line.slice(slash + 1).trim()
+  entries.set(word, (entries.get(word) ?? '') + flags)
+}
+
+// Line by line without a list of all lines: this is most of the time that opening takes.
 function parseEntries(texts: string[]): Entries {
   const entries: Entries = new Map()
-  for (const line of texts.flatMap((text) => text.split('\n'))) {
-    const [raw = '', flags = ''] = line.split('/')
-    const word = raw.trim().toLowerCase()
-    if (word.length < 2 || /[\d #]/.test(word)) continue
-    entries.set(word, (entries.get(word) ?? '') + flags.trim())
+  for (const text of texts) {
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from)
+      const to = end < 0 ? text.length : end
+      addEntry(entries, text.slice(from, to))
+      from = to + 1
+    }
   }
   return entries
 }
 
-/** Compound-beginning forms that a word takes by its own flags. */
-function headForms(word: string, flags: string, byFlag: Map<string, SuffixRule[]>): string[] {
-  const own = !flags.includes('Z') && /[XU]/.test(flags) ? [word] : []
-  const made = [...flags]
-    .flatMap((flag) => byFlag.get(flag) ?? [])
-    .map((rule) => applyRule(rule, word))
-    .filter((head) => head !== null)
-  return [...own, ...made].filter((head) => head.length > 2)
+const mayBegin = (flags: string): boolean => flags.includes('X') || flags.includes('U')
+
+/** Gives `add` each compound-beginning form that a word takes by its own flags. */
+function eachHead(
+  word: string,
+  flags: string,
+  byFlag: Map<string, SuffixRule[]>,
+  add: (head: string) => void,
+): void {
+  if (mayBegin(flags) && !flags.includes('Z')) add(word)
+  for (const flag of flags) {
+    for (const rule of byFlag.get(flag) ?? []) {
+      const head = applyRule(rule, word)
+      if (head !== null) add(head)
+    }
+  }
 }
 
 function headsOf(entries: Entries, rules: SuffixRule[]): Map<string, string> {
@@ -41,9 +63,10 @@ function headsOf(entries: Entries, rules: SuffixRule[]): Map<string, string> {
   const byFlag = grouped(rules, (rule) => rule.flag)
   for (const [word, flags] of entries) {
     if (flags === '') continue
-    for (const head of headForms(word, flags, byFlag)) {
-      if (!heads.has(head) || head === word) heads.set(head, word)
-    }
+    eachHead(word, flags, byFlag, (head) => {
+      if (head.length < shortestHead) return
+      if (head === word || !heads.has(head)) heads.set(head, word)
+    })
   }
   return heads
 }
@@ -107,7 +130,7 @@ export function createLexicon(affixes: string, wordLists: string[]): Lexicon {
       const known = heads.get(form)
       if (known) return known
       const flags = entries.get(form)
-      return flags?.includes('Z') && /[XU]/.test(flags) ? baseOfListedHead(form, entries) : null
+      return flags?.includes('Z') && mayBegin(flags) ? baseOfListedHead(form, entries) : null
     },
   }
 }

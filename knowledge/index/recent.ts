@@ -1,0 +1,40 @@
+// A bounded memory of what was asked for lately.
+
+/** Values by key; the ones not asked for longest are forgotten first. */
+export type Recent<Value> = {
+  get(key: string): Value | undefined
+  set(key: string, value: Value): void
+}
+
+/** A memory for values of `limit` in all; `sizeOf` says how much one counts. */
+export function createRecent<Value>(
+  limit: number,
+  sizeOf: (value: Value) => number,
+): Recent<Value> {
+  const kept = new Map<string, Value>()
+  let size = 0
+  const forget = (key: string): void => {
+    const value = kept.get(key)
+    if (value === undefined) return
+    kept.delete(key)
+    size -= sizeOf(value)
+  }
+  return {
+    get(key) {
+      const value = kept.get(key)
+      if (value === undefined) return undefined
+      kept.delete(key)
+      kept.set(key, value)
+      return value
+    },
+    set(key, value) {
+      forget(key)
+      kept.set(key, value)
+      size += sizeOf(value)
+      for (const oldest of kept.keys()) {
+        if (size <= limit) return
+        forget(oldest)
+      }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+// Looks at the documents that were found first once more: at their single texts, at words that
+// stand side by side, and at what else was found on their topic.
+import type { SearchIndex } from '../index/search-index.ts'
+import type { Word } from '../languages/language.ts'
+import { createAgreement } from './agreement.ts'
+import { pairsOf } from './pairs.ts'
+import type { ReadUnit, UnitReader } from './read-units.ts'
+import type { Scored } from './score-space.ts'
+import { createUnitScorer } from './score-unit.ts'
+import { weights } from './weights.ts'
+
+/** A document with its final score and its best text. */
+export type Ranked = { number: number; score: number; unit: ReadUnit }
+
+/** What a second look needs. */
+export type Rescoring = {
+  index: SearchIndex
+  scored: Scored
+  /** Words of the question as they stand. */
+  words: Word[]
+  reader: UnitReader
+}
+
+// Documents whose topics count, whatever the limit.
+const leadingCount = 20
+// A document that is further down than this is not lifted to the first places by its single texts.
+const fewestLookedAt = 12
+
+/** How many of the best documents a second look needs for a list of so many. */
+export const candidatesFor = (limit: number): number => Math.max(limit, leadingCount)
+
+/** Scores the first of `leading`, which come best first, again and gives the best `limit`. */
+export function rescore(rescoring: Rescoring, leading: number[], limit: number): Ranked[] {
+  const { index, scored, words, reader } = rescoring
+  const { lang, lexical, plans } = scored
+  const candidates = leading.slice(0, Math.max(limit, fewestLookedAt))
+  const units = candidates.map((number) => reader.read(number, lang))
+  const findBest = createUnitScorer({
+    plans,
+    pairs: pairsOf(words, index, lang),
+    statistics: (kind) => index.statistics(lang, kind),
+    numbers: reader.numbers[lang],
+  })
+  const agreement = createAgreement(leading.slice(0, leadingCount), lexical, index.topics)
+  const top = lexical[candidates[0] ?? 0] ?? 0
+  const ranked = candidates.flatMap((number, at) => {
+    const best = findBest(units[at] ?? [])
+    if (!best) return []
+    const whole = lexical[number] ?? 0
+    const score = (1 - weights.unit) * whole + weights.unit * best.score
+    return {
+      number,
+      unit: best.unit,
+      score: score + weights.pair * top * best.pairs + agreement(number),
+    }
+  })
+  return ranked.sort((a, b) => b.score - a.score).slice(0, limit)
+}

@@ -1,0 +1,41 @@
+// Numbers for terms, so that single texts are compared without touching strings.
+import { type LegKind, termsOf } from '../index/terms.ts'
+import type { Word } from '../languages/language.ts'
+
+/** Term numbers of a word by leg. */
+export type NumberedTerms = Record<LegKind, Uint32Array>
+
+/** Numbers of the terms that were met so far in the texts of one language. */
+export type TermNumbers = {
+  of(word: Word): NumberedTerms
+  /** Number of a term; undefined where no text that was read holds it. */
+  find(kind: LegKind, term: string): number | undefined
+  /** Numbers given so far. */
+  size(kind: LegKind): number
+}
+
+/** Gives out numbers from 0, separately for each leg. */
+export function createTermNumbers(): TermNumbers {
+  const numbers: Record<LegKind, Map<string, number>> = { word: new Map(), gram: new Map() }
+  const known = new WeakMap<Word, NumberedTerms>()
+  const numberOf = (kind: LegKind, term: string): number => {
+    const given = numbers[kind].get(term)
+    if (given !== undefined) return given
+    numbers[kind].set(term, numbers[kind].size)
+    return numbers[kind].size - 1
+  }
+  const numbered = (word: Word, kind: LegKind): Uint32Array =>
+    Uint32Array.from(termsOf(word, kind), (term) => numberOf(kind, term))
+  return {
+    of(word) {
+      const met = known.get(word) ?? {
+        word: numbered(word, 'word'),
+        gram: numbered(word, 'gram'),
+      }
+      known.set(word, met)
+      return met
+    },
+    find: (kind, term) => numbers[kind].get(term),
+    size: (kind) => numbers[kind].size,
+  }
+}

@@ -1,0 +1,123 @@
+// What the knowledge covers and what it does not: kinds of guidance by region, and topics by how many
+// records answer for them. Finding gaps is half of why the map of guidance was asked for.
+import type { KnowledgeRecord, Loaded } from '../records/registry.ts'
+import type { Place } from '../records/types/place.ts'
+import type { Topic } from '../records/vocabulary.ts'
+
+/** verified: a way to reach it stands in a source; domain only: no more than a front page. */
+export type CellState = 'verified' | 'domain only' | 'not found'
+
+/** One cell: the services behind it. */
+export type Cell = { state: CellState; services: string[] }
+
+/** A table of cells, row by row. */
+export type Matrix = { columns: string[]; rows: { name: string; cells: Cell[] }[] }
+
+type Service = Loaded<'service'>
+type Column = { name: string; holds: (service: Service) => boolean }
+
+const has = (text: RegExp) => (service: Service) => text.test(`${service.id} ${service.name.sv}`)
+
+const columns: Column[] = [
+  { name: 'region', holds: ({ level, kind }) => level === 'regional' && kind !== 'validation' },
+  {
+    name: 'municipal guidance',
+    holds: ({ level, kind }) => level === 'municipal' && kind === 'guidance',
+  },
+  {
+    name: 'university guidance',
+    holds: ({ level, kind }) => level === 'institution' && kind === 'guidance',
+  },
+  { name: 'learning centre', holds: has(/lärcentr|larcentr|campus|akademi/i) },
+  { name: 'validation', holds: ({ kind }) => kind === 'validation' },
+  {
+    name: 'network or competence hub',
+    holds: ({ kind, name }) => kind === 'network' || /kompetens/i.test(name.sv),
+  },
+]
+
+const isFrontPage = (url: string): boolean => new URL(url).pathname.length <= 1
+
+function stateOf(services: readonly Service[]): CellState {
+  if (services.length === 0) return 'not found'
+  const isReachable = services.some(({ contact }) =>
+    Boolean(
+      contact.phone ??
+        contact.email ??
+        contact.booking ??
+        (contact.url && !isFrontPage(contact.url)),
+    ),
+  )
+  return isReachable ? 'verified' : 'domain only'
+}
+
+const cellOf = (services: readonly Service[]): Cell => ({
+  state: stateOf(services),
+  services: services.map(({ id }) => id),
+})
+
+const servicesOf = (records: readonly KnowledgeRecord[]): Service[] =>
+  records.filter((record) => record.type === 'service').filter(({ isBackground }) => !isBackground)
+
+/** Kinds of guidance by region; a service of a municipality counts for its region. */
+export function coverageByRegion(
+  records: readonly KnowledgeRecord[],
+  places: readonly Place[],
+): Matrix {
+  const services = servicesOf(records)
+  const regions = places.filter(({ code }) => code.length === 2)
+  const isIn = ({ coverage }: Service, region: string): boolean =>
+    coverage.regions.includes(region) ||
+    coverage.municipalities.some((code) => code.startsWith(region))
+  const rows = regions.map(({ code, name }) => ({
+    name,
+    cells: columns.map(({ holds }) =>
+      cellOf(services.filter((service) => isIn(service, code) && holds(service))),
+    ),
+  }))
+  return { columns: columns.map(({ name }) => name), rows }
+}
+
+/** Services that hold for the whole country or a sector, each a row of one cell. */
+export function coverageOfOrganisations(records: readonly KnowledgeRecord[]): Matrix {
+  const levels = ['sector', 'institution', 'national']
+  const rows = servicesOf(records)
+    .filter(({ level }) => levels.includes(level))
+    .sort((a, b) => a.level.localeCompare(b.level) || a.name.sv.localeCompare(b.name.sv, 'sv'))
+    .map((service) => ({
+      name: `${service.level}: ${service.name.sv}`,
+      cells: [cellOf([service])],
+    }))
+  return { columns: ['how to reach it'], rows }
+}
+
+/** Number of records by topic and type. */
+export type TopicCount = { topic: string; statements: number; transitions: number; asks: number }
+
+/** Topics with what answers for them, the poorest first. */
+export function coverageByTopic(
+  records: readonly KnowledgeRecord[],
+  topics: readonly Topic[],
+): TopicCount[] {
+  return topics
+    .map(({ id }) => {
+      const own = records.filter((record) => record.topic === id)
+      const asks = own.map((record) => ('asks' in record ? record.asks.sv.length : 0))
+      return {
+        topic: id,
+        statements: own.filter(({ type }) => type === 'statement').length,
+        transitions: own.filter(({ type }) => type === 'transition').length,
+        asks: asks.reduce((sum, count) => sum + count, 0),
+      }
+    })
+    .sort((a, b) => a.statements - b.statements)
+}
+
+/** How many cells are in each state. */
+export function countStates(...matrices: Matrix[]): Record<CellState, number> {
+  const counts: Record<CellState, number> = { verified: 0, 'domain only': 0, 'not found': 0 }
+  for (const { rows } of matrices) {
+    for (const { state } of rows.flatMap(({ cells }) => cells)) counts[state]++
+  }
+  return counts
+}
