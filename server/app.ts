@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { navigatorRoutes } from './routes/navigator.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
+import { plannerRoutes } from './routes/planner.ts'
 import { tenantRoutes } from './routes/tenants.ts'
 
 const maxBodyBytes = 256 * 1024
@@ -52,6 +53,7 @@ export function createApp(deps: RouteDeps & GuardDeps, pages: PagePaths) {
   app.route('/', knowledgeRoutes(deps))
   app.route('/', feedbackRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', plannerRoutes(deps))
   app.route('/', navigatorRoutes(deps))
   app.route('/', tenantRoutes(deps))
   app.route('/', embedRoutes(deps, pages.widget))
