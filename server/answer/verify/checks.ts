@@ -1,0 +1,248 @@
+// What may be wrong with a sentence that is held against one window of its evidence. Each check is a
+// row of `checks`: it returns the reason, or null.
+import { checkNumbers } from './check-numbers.ts'
+import type { Lexicon } from './lexicon.ts'
+import { carrierOf, carries, isSame } from './support.ts'
+import type { Sentence, Word } from './words.ts'
+
+/** Why a sentence is withheld. */
+export type Reason =
+  | 'empty' | 'too_long' | 'question' | 'link' | 'other_language' | 'first_person'
+  | 'no_source' | 'unknown_source' | 'opener' | 'unsupported_word' | 'unsupported_name'
+  | 'unsupported_number' | 'number_moved' | 'bound_turned' | 'negation_turned' | 'opposite'
+  | 'modality_turned' | 'hedge_dropped' | 'widened' | 'condition_dropped' | 'group_changed'
+  | 'contrast_confused' | 'cause_invented' | 'promise' | 'time_shifted' | 'order_turned' // biome-ignore format: one list
+
+/** A part of the sentence beside the window of evidence that it is held against. */
+export type Pair = {
+  part: Sentence
+  /** The sentences of the window. */
+  window: Sentence
+  /** What gives pronouns their meaning: the first sentence of the text and the one before the window. */
+  context: readonly Word[]
+  lexicon: Lexicon
+  /** Whether the window is two sentences. */
+  isDouble: boolean
+  /** Whether the sentence after the window adds a demand ("du ska också"). */
+  hasMore: boolean
+}
+
+type Check = (pair: Pair) => Reason | null
+
+const contentOf = (words: readonly Word[]): Word[] => words.filter(({ isContent }) => isContent)
+
+/** Share of the content words of `words` that `by` carries; 1 where there are none. */
+export function coverage(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
+  const content = contentOf(words)
+  if (content.length === 0) return 1
+  return content.filter((word) => by.some((other) => carries(word, other, lexicon))).length / content.length
+}
+
+/** Which segments of the window the part needs: each carries a word that no fuller one carries. */
+function neededSegments({ part, window, lexicon }: Pair): Set<number> {
+  const said = part.words.filter(({ isContent, value }) => isContent || value !== null)
+  const carriedBy = window.segments.map(
+    ({ words }) => new Set(said.filter((word) => words.some((other) => carries(other, word, lexicon)))),
+  )
+  const open = new Set(said)
+  const needed = new Set<number>()
+  for (;;) {
+    const gains = carriedBy.map((set) => [...set].filter((word) => open.has(word)).length)
+    const most = Math.max(0, ...gains)
+    if (most === 0) return needed
+    const at = gains.indexOf(most)
+    needed.add(at)
+    for (const word of carriedBy[at] ?? []) open.delete(word)
+  }
+}
+
+/** The words of the needed segments. */
+function touched(pair: Pair): Word[] {
+  const needed = neededSegments(pair)
+  return pair.window.segments.flatMap(({ words }, at) => (needed.has(at) ? words : []))
+}
+
+const some = (words: readonly Word[], test: (word: Word) => boolean): boolean => words.some(test)
+
+const unsupported: Check = ({ part, window, context, lexicon }) => {
+  const content = contentOf(part.words)
+  const loose = content.filter((word) => !carrierOf(word, window.words, lexicon))
+  const unknown = loose.filter((word) => !carrierOf(word, context, lexicon))
+  if (some(unknown, ({ isName }) => isName)) return 'unsupported_name'
+  if (some(loose, ({ lower }) => lexicon.is('promise', lower))) return 'promise'
+  if (some(loose, ({ lower }) => lexicon.is('groups', lower))) return 'group_changed'
+  const allowed = content.length >= 8 ? 1 : 0
+  if (unknown.length > allowed) return 'unsupported_word'
+  if (loose.length > Math.max(1, Math.floor(content.length / 3))) return 'unsupported_word'
+  return content.length - loose.length === 0 ? 'unsupported_word' : null
+}
+
+/** A member of a contrast that the window lacks while it speaks of another one. */
+const confused: Check = ({ part, window, lexicon }) => {
+  const wrong = part.words.some((word) => {
+    const set = lexicon.contrastOf(word.lower)
+    if (set === null || carrierOf(word, window.words, lexicon)) return false
+    return window.words.some((other) => lexicon.contrastOf(other.lower) === set)
+  })
+  return wrong ? 'contrast_confused' : null
+}
+
+const opposite: Check = ({ part, window, lexicon }) => {
+  const wrong = part.words.some(
+    ({ lower }) =>
+      window.words.some((other) => lexicon.opposites(lower).has(other.lower)) &&
+      !window.words.some((other) => other.lower === lower),
+  )
+  return wrong ? 'opposite' : null
+}
+
+type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
+
+const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
+
+/** Each negation with the content before and after it in its segment. */
+function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
+  return sentence.segments.flatMap(({ words }) =>
+    words.flatMap((word, at) => {
+      if (!lexicon.is('negation', word.lower)) return []
+      const isOf = (w: Word) => w.isContent || w.value !== null
+      return [
+        {
+          before: words.slice(0, at).filter(isOf).slice(-2),
+          after: words.slice(at + 1).filter(isOf).slice(0, 2),
+          isDeterminer: determiner.test(word.lower),
+        },
+      ]
+    }),
+  )
+}
+
+function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
+  const meets = (x: Word[], y: Word[]) =>
+    x.some((word) => y.some((other) => carries(word, other, lexicon)))
+  const isAlike = a.isDeterminer === b.isDeterminer
+  if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
+  return meets([...a.before, ...a.after], [...b.before, ...b.after])
+}
+
+const negation: Check = (pair) => {
+  const { part, window, lexicon } = pair
+  const here = neededSegments(pair)
+  const said = negationsOf(part, lexicon)
+  const meant = negationsOf(
+    { ...window, segments: window.segments.filter((_, at) => here.has(at)) },
+    lexicon,
+  )
+  const isHeld = said.every((a) => meant.some((b) => isSameNegation(a, b, lexicon)))
+  const isKept = meant.every((b) => said.some((a) => isSameNegation(a, b, lexicon)))
+  return isHeld && isKept ? null : 'negation_turned'
+}
+
+const modality: Check = (pair) => {
+  const { part, lexicon } = pair
+  const ground = touched(pair)
+  const has = (words: readonly Word[], kind: 'must' | 'should' | 'can') =>
+    some(words, ({ lower }) => lexicon.is(kind, lower))
+  const kinds = ['must', 'should', 'can'] as const
+  for (const kind of kinds) {
+    if (has(part.words, kind) && !has(ground, kind)) {
+      // "får" for "kan" is no claim of more, as long as nothing is demanded.
+      if (kind === 'can' && !has(ground, 'must')) continue
+      return 'modality_turned'
+    }
+    if (!has(part.words, kind) && has(ground, kind)) return 'modality_turned'
+  }
+  return null
+}
+
+const hedges: Check = (pair) => {
+  const { part, lexicon } = pair
+  const of = (words: readonly Word[]) =>
+    new Set(words.flatMap(({ lower }) => lexicon.hedgeOf(lower) ?? []))
+  const [said, meant] = [of(part.words), of(touched(pair))]
+  if ([...meant].some((hedge) => !said.has(hedge))) return 'hedge_dropped'
+  return null
+}
+
+const widened: Check = (pair) => {
+  const { part, window, lexicon } = pair
+  const all = part.words.filter(({ lower }) => lexicon.is('all', lower))
+  if (all.some((word) => !window.words.some((other) => other.lower === word.lower))) return 'widened'
+  const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
+  if (only(touched(pair)) && !only(part.words)) return 'condition_dropped'
+  return only(part.words) && !only(window.words) ? 'unsupported_word' : null
+}
+
+const groups: Check = (pair) => {
+  const { part, lexicon } = pair
+  const dropped = touched(pair).some(
+    (word) =>
+      lexicon.is('groups', word.lower) && !part.words.some((other) => carries(word, other, lexicon)),
+  )
+  return dropped ? 'group_changed' : null
+}
+
+const least = { binding: 0.6, other: 0.5, ofTwoSentences: 0.75 }
+
+/** Share of the content of a condition that is said as it stands; a wider word does not count. */
+function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
+  const content = words.filter(({ isContent, value }) => isContent || value !== null)
+  const said = content.filter((word) =>
+    by.some(
+      (other) => isSame(word, other, lexicon) || (other.stem.length > word.stem.length && carries(word, other, lexicon)),
+    ),
+  )
+  return content.length === 0 ? 1 : said.length / content.length
+}
+
+/** A condition or limit of the window that the part leaves out, or says by halves. */
+const condition: Check = (pair) => {
+  const { part, window, lexicon } = pair
+  if (pair.hasMore) return 'condition_dropped'
+  const needed = neededSegments(pair)
+  for (const [at, { words, opensWith }] of window.segments.entries()) {
+    const isBinding = opensWith === 'condition' || opensWith === 'contrast'
+    const share = isBinding
+      ? shareSaid(words, part.words, lexicon)
+      : coverage(words, part.words, lexicon)
+    const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
+    if (isBinding && others.length > 0 && share < least.binding) return 'condition_dropped'
+    const leastShare = pair.isDouble ? least.ofTwoSentences : least.other
+    if (needed.has(at) && share < leastShare) return 'condition_dropped'
+  }
+  return null
+}
+
+const tone: Check = ({ part, window, lexicon }) => {
+  const has = (words: readonly Word[], kind: 'cause' | 'past') =>
+    some(words, ({ lower }) => lexicon.is(kind, lower))
+  if (has(part.words, 'cause') && !has(window.words, 'cause')) return 'cause_invented'
+  return has(window.words, 'past') && !has(part.words, 'past') ? 'time_shifted' : null
+}
+
+/** Who does what to whom: members of one contrast must come in the order of the evidence. */
+const order: Check = ({ part, window, lexicon }) => {
+  const ranked = part.words.flatMap((word) => {
+    const set = lexicon.contrastOf(word.lower)
+    const at = window.words.findIndex((other) => carries(other, word, lexicon))
+    return set === null || at < 0 ? [] : [{ set, at }]
+  })
+  const turned = ranked.some(({ set, at }, i) =>
+    ranked.slice(i + 1).some((later) => later.set === set && later.at < at),
+  )
+  return turned ? 'order_turned' : null
+}
+
+const checks: Check[] = [
+  unsupported, confused, opposite, checkNumbers, negation, modality, hedges, widened, groups,
+  condition, tone, order,
+] // biome-ignore format: one list
+
+/** The first thing that is wrong, or null. */
+export function checkPair(pair: Pair): Reason | null {
+  for (const check of checks) {
+    const reason = check(pair)
+    if (reason) return reason
+  }
+  return null
+}
