@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { createAnswering, projectRoot, swedishToday } from './compose-root.ts'
 import { readConfig } from './config.ts'
+import { openModelTier } from './llm/open-tier.ts'
 import { createLog } from './log.ts'
 import { openFeedbackStore } from './store/feedback.ts'
 import { loadTenants } from './tenants/tenant.ts'
@@ -13,7 +14,8 @@ const now = () => new Date()
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const today = () => config.LEDSTANG_TODAY ?? swedishToday(now())
 
-const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say)
+const model = await openModelTier(config, say)
+const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say, model)
 const feedback = openFeedbackStore(
   path.resolve(projectRoot, config.LEDSTANG_STORE),
   config.LEDSTANG_FEEDBACK_DAYS,

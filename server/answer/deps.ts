@@ -1,6 +1,7 @@
 // What the pipeline needs from outside. Given once by the composition root.
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
+import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */
@@ -10,4 +11,8 @@ export type AnswerDeps = {
   detectCrisis: CrisisDetector
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
+  /** The language model, where one is configured. */
+  model?: ModelTier | undefined
+  /** Hears what the model did in a reply. */
+  onModelTrace?: ((trace: ModelTrace) => void) | undefined
 }

@@ -25,7 +25,9 @@ function boundBefore(words: readonly Word[], at: number, lexicon: Lexicon): numb
 function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
   return words.flatMap((word, at) => {
     if (word.value === null) return []
-    const unit = words.slice(at + 1, at + 3).find(({ isContent, value }) => isContent && value === null)
+    const unit = words
+      .slice(at + 1, at + 3)
+      .find(({ isContent, value }) => isContent && value === null)
     const bound = boundBefore(words, at, lexicon)
     return [{ value: word.value, unit: unit ?? null, bound, at }]
   })

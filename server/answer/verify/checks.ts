@@ -35,14 +35,18 @@ const contentOf = (words: readonly Word[]): Word[] => words.filter(({ isContent 
 export function coverage(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
   const content = contentOf(words)
   if (content.length === 0) return 1
-  return content.filter((word) => by.some((other) => carries(word, other, lexicon))).length / content.length
+  return (
+    content.filter((word) => by.some((other) => carries(word, other, lexicon))).length /
+    content.length
+  )
 }
 
 /** Which segments of the window the part needs: each carries a word that no fuller one carries. */
 function neededSegments({ part, window, lexicon }: Pair): Set<number> {
   const said = part.words.filter(({ isContent, value }) => isContent || value !== null)
   const carriedBy = window.segments.map(
-    ({ words }) => new Set(said.filter((word) => words.some((other) => carries(other, word, lexicon)))),
+    ({ words }) =>
+      new Set(said.filter((word) => words.some((other) => carries(other, word, lexicon)))),
   )
   const open = new Set(said)
   const needed = new Set<number>()
@@ -109,7 +113,10 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
       return [
         {
           before: words.slice(0, at).filter(isOf).slice(-2),
-          after: words.slice(at + 1).filter(isOf).slice(0, 2),
+          after: words
+            .slice(at + 1)
+            .filter(isOf)
+            .slice(0, 2),
           isDeterminer: determiner.test(word.lower),
         },
       ]
@@ -167,7 +174,8 @@ const hedges: Check = (pair) => {
 const widened: Check = (pair) => {
   const { part, window, lexicon } = pair
   const all = part.words.filter(({ lower }) => lexicon.is('all', lower))
-  if (all.some((word) => !window.words.some((other) => other.lower === word.lower))) return 'widened'
+  if (all.some((word) => !window.words.some((other) => other.lower === word.lower)))
+    return 'widened'
   const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
   if (only(touched(pair)) && !only(part.words)) return 'condition_dropped'
   return only(part.words) && !only(window.words) ? 'unsupported_word' : null
@@ -177,7 +185,8 @@ const groups: Check = (pair) => {
   const { part, lexicon } = pair
   const dropped = touched(pair).some(
     (word) =>
-      lexicon.is('groups', word.lower) && !part.words.some((other) => carries(word, other, lexicon)),
+      lexicon.is('groups', word.lower) &&
+      !part.words.some((other) => carries(word, other, lexicon)),
   )
   return dropped ? 'group_changed' : null
 }
@@ -189,28 +198,33 @@ function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon
   const content = words.filter(({ isContent, value }) => isContent || value !== null)
   const said = content.filter((word) =>
     by.some(
-      (other) => isSame(word, other, lexicon) || (other.stem.length > word.stem.length && carries(word, other, lexicon)),
+      (other) =>
+        isSame(word, other, lexicon) ||
+        (other.stem.length > word.stem.length && carries(word, other, lexicon)),
     ),
   )
   return content.length === 0 ? 1 : said.length / content.length
 }
 
-/** A condition or limit of the window that the part leaves out, or says by halves. */
-const condition: Check = (pair) => {
+/** Whether one segment of the window is left out, or said by halves. */
+function isDropped(pair: Pair, at: number, needed: ReadonlySet<number>): boolean {
   const { part, window, lexicon } = pair
+  const { words, opensWith } = window.segments[at] ?? { words: [], opensWith: null }
+  const isBinding = opensWith === 'condition' || opensWith === 'contrast'
+  if (isBinding) {
+    const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
+    return others.length > 0 && shareSaid(words, part.words, lexicon) < least.binding
+  }
+  const leastShare = pair.isDouble ? least.ofTwoSentences : least.other
+  return needed.has(at) && coverage(words, part.words, lexicon) < leastShare
+}
+
+/** A condition, limit or further demand of the window that the part leaves out. */
+const condition: Check = (pair) => {
   if (pair.hasMore) return 'condition_dropped'
   const needed = neededSegments(pair)
-  for (const [at, { words, opensWith }] of window.segments.entries()) {
-    const isBinding = opensWith === 'condition' || opensWith === 'contrast'
-    const share = isBinding
-      ? shareSaid(words, part.words, lexicon)
-      : coverage(words, part.words, lexicon)
-    const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
-    if (isBinding && others.length > 0 && share < least.binding) return 'condition_dropped'
-    const leastShare = pair.isDouble ? least.ofTwoSentences : least.other
-    if (needed.has(at) && share < leastShare) return 'condition_dropped'
-  }
-  return null
+  const dropped = pair.window.segments.some((_, at) => isDropped(pair, at, needed))
+  return dropped ? 'condition_dropped' : null
 }
 
 const tone: Check = ({ part, window, lexicon }) => {

@@ -16,13 +16,16 @@ const endings = /^(en|et|n|t|s|na|ar|er|or|arna|erna|orna|ens|ets|arnas|ernas|a|
 
 /** "kurs" and "kursen", which the stemmer takes apart. */
 function isInflected(long: string, short: string): boolean {
-  return short.length >= leastStem && long.startsWith(short) && endings.test(long.slice(short.length))
+  return (
+    short.length >= leastStem && long.startsWith(short) && endings.test(long.slice(short.length))
+  )
 }
 
 /** The same word in another form, the same name, or a synonym. */
 export function isSame(evidence: Word, word: Word, lexicon: Lexicon): boolean {
   if (evidence.lower === word.lower || evidence.stem === word.stem) return true
-  if (isInflected(evidence.lower, word.lower) || isInflected(word.lower, evidence.lower)) return true
+  if (isInflected(evidence.lower, word.lower) || isInflected(word.lower, evidence.lower))
+    return true
   if (word.isName && evidence.isName) {
     const [a, b] = [evidence.lower, word.lower]
     return a === `${b}s` || b === `${a}s`

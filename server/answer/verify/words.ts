@@ -20,7 +20,8 @@ export type Segment = { words: Word[]; opensWith: 'condition' | 'contrast' | 'jo
 /** A sentence, cut at its joints. */
 export type Sentence = { text: string; words: Word[]; segments: Segment[] }
 
-const wordPattern = /\d+(?:[\s\u00A0]\d{3})*(?:[.,:]\d+)*|[\p{L}\p{N}§%]+(?:[-–:’'.]\p{L}+)*|[,;:–()]/gu
+const wordPattern =
+  /\d+(?:[\s\u00A0]\d{3})*(?:[.,:]\d+)*|[\p{L}\p{N}§%]+(?:[-–:’'.]\p{L}+)*|[,;:–()]/gu
 const abbreviations = /\b(t\.ex|bl\.a|fr\.o\.m|t\.o\.m|kap|st|ca|nr|e\.g|i\.e|dvs|m\.m)\.$/iu
 
 /** Sentences of a text; an abbreviation or a figure ends none. */
@@ -110,30 +111,32 @@ function joinThin(segments: readonly Segment[]): Segment[] {
   return joined
 }
 
+/** Which of the tokens begin a segment, and of what kind. */
+function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) {
+  const inversion = isQuestion ? null : endOfInversion(tokens, lexicon)
+  return tokens.map((token, i): Segment['opensWith'] => {
+    if (i === 0 && inversion !== null) return 'condition'
+    const kind = openerOf(token, lexicon)
+    if (kind !== 'joint') return kind
+    const isAfterMark = isMark(tokens[i - 1] ?? '')
+    const isJoint = isAfterMark || i === inversion || beginsStatement(token, tokens[i + 1], lexicon)
+    return isJoint ? 'joint' : null
+  })
+}
+
 /** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */
 export function readSentence(text: string, lexicon: Lexicon): Sentence {
-  const segments: Segment[] = [{ words: [], opensWith: null }]
-  let isAfterMark = false
   const tokens = text.match(wordPattern) ?? []
   const lowered = tokens.map((token) => token.toLowerCase())
-  const inversion = text.endsWith('?') ? null : endOfInversion(lowered, lexicon)
-  if (inversion !== null && segments[0]) segments[0].opensWith = 'condition'
-  for (const [i, token] of tokens.entries()) {
-    if (isMark(token)) {
-      isAfterMark = true
-      continue
-    }
-    const lower = token.toLowerCase()
-    const current = segments.at(-1) as Segment
-    const kind = openerOf(lower, lexicon)
-    const isNew = isAfterMark || i === inversion || beginsStatement(lower, tokens[i + 1]?.toLowerCase(), lexicon)
-    if (current.words.length > 0 && (isNew || kind !== 'joint')) {
-      segments.push({ words: [], opensWith: kind })
-    } else if (current.words.length === 0 && kind !== 'joint') current.opensWith = kind
-    const isFirst = segments.length === 1 && current.words.length === 0
+  const openers = cuts(lowered, text.endsWith('?'), lexicon)
+  const segments: Segment[] = []
+  tokens.forEach((token, i) => {
+    if (isMark(token)) return
+    const opensWith = openers[i] ?? null
+    if (segments.length === 0 || opensWith) segments.push({ words: [], opensWith })
+    const isFirst = segments.length === 1 && segments[0]?.words.length === 0
     segments.at(-1)?.words.push(toWord(token, isFirst, lexicon))
-    isAfterMark = false
-  }
+  })
   const whole = joinThin(segments)
   return { text, segments: whole, words: whole.flatMap(({ words }) => words) }
 }
