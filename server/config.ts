@@ -18,8 +18,8 @@ const configSchema = z.object({
     .optional()
     .describe('Language model; none: answers without'),
   LEDSTANG_MODEL_URL: z.url().optional().describe('Server of the model, where not OLLAMA_URL'),
-  LEDSTANG_MODEL_FIRST_SECONDS: z.coerce.number().min(1).max(120).default(8),
-  LEDSTANG_MODEL_SECONDS: z.coerce.number().min(1).max(300).default(25),
+  LEDSTANG_MODEL_FIRST_SECONDS: z.coerce.number().min(1).max(600).default(8),
+  LEDSTANG_MODEL_SECONDS: z.coerce.number().min(1).max(600).default(25),
   LEDSTANG_MODEL_PARALLEL: z.coerce.number().int().min(1).max(64).default(1),
   LEDSTANG_MODEL_WAITING: z.coerce.number().int().min(0).max(200).default(8),
   LEDSTANG_MODEL_JUDGE: z.enum(['on', 'off']).default('off').describe('A second call per sentence'),

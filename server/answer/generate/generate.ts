@@ -32,7 +32,7 @@ export type Writing = {
 /** What the stage gives: how many wait before, or a part of the answer. */
 export type Written = { type: 'waiting'; ahead: number } | { type: 'part'; part: DraftPart }
 
-const maxSentences = 4
+const maxSentences = 3
 const maxTokens = 220
 const judgeTokens = 20
 const easyWish =
@@ -97,7 +97,7 @@ async function* writeSentences(
   const prompt = {
     lang: draft.lang,
     question: links.hide(question),
-    sources: sources.map(({ texts }) => texts.join(' ')),
+    sources: sources.map((source) => source.prompt),
     maxSentences,
     isEasy: easyWish.test(question),
   }

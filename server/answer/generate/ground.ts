@@ -9,9 +9,16 @@ import { splitSentences } from '../verify/words.ts'
 import type { LinkMap } from './links.ts'
 
 /** A record as a source for the model, and for the check of what it wrote. */
-export type NumberedSource = Ground & { record: KnowledgeRecord }
+export type NumberedSource = Ground & {
+  record: KnowledgeRecord
+  /** What the model reads: what the draft says of the record, so that prompts stay short. */
+  prompt: string
+}
 
-const maxSources = 3
+const maxSources = 2
+
+/** An opening that speaks to the record’s own question, which the model does not see. */
+const opening = /^(ja|jo|nej|yes|no)[,.]\s+/iu
 
 /** What a record is about: the question that it answers, or its name. */
 function subjectOf(record: KnowledgeRecord, lang: AnswerLang): string {
@@ -39,6 +46,7 @@ export function sourcesOf(draft: Draft, situation: Situation, links: LinkMap): N
     const pieces = [...main, ...more, ...(nextStep ? [nextStep] : [])].map(({ text }) => text)
     const texts = [...new Set([...pieces, ...said.filter((text) => !pieces.includes(text))])]
     const clean = texts.map((text) => links.hide(harmless(text))).filter((text) => text !== '')
-    return { record, subject: subjectOf(record, lang), texts: clean }
+    const prompt = links.hide(harmless(said.map((text) => text.replace(opening, '')).join(' ')))
+    return { record, subject: subjectOf(record, lang), texts: clean, prompt }
   })
 }
