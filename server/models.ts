@@ -69,7 +69,10 @@ const evidence = z.object({ lang: z.string(), record: z.string(), texts: z.array
 
 function readLines<T>(name: string, schema: z.ZodType<T>): T[] {
   const text = readFileSync(path.join(projectRoot, 'eval/model', name), 'utf8')
-  return text.split('\n').filter(Boolean).map((line) => schema.parse(JSON.parse(line)))
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => schema.parse(JSON.parse(line)))
 }
 
 async function check(names: readonly string[]): Promise<void> {
@@ -77,7 +80,10 @@ async function check(names: readonly string[]): Promise<void> {
   const texts = readLines('planted-evidence.jsonl', evidence)
   const claims = readLines('planted.jsonl', planted).map((one) => ({
     ...one,
-    text: texts.find(({ record, lang }) => record === one.record && lang === one.lang)?.texts.join(' ') ?? '',
+    text:
+      texts
+        .find(({ record, lang }) => record === one.record && lang === one.lang)
+        ?.texts.join(' ') ?? '',
   }))
   for (const name of models) {
     const model: ChatModel = createOllamaModel(host, name)

@@ -58,9 +58,9 @@ function createQueue({ parallel, maxWaiting, waitMs }: DeskOptions) {
   async function* changes(ticket: Ticket, signal: AbortSignal | undefined) {
     const time = AbortSignal.timeout(waitMs)
     while (!ticket.isServed) {
-      if (signal?.aborted) throw new ModelFault('left')
       yield waiting.indexOf(ticket)
       if (ticket.isServed) return
+      if (signal?.aborted) throw new ModelFault('left')
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       ticket.wake = resolve
       const stop = () => reject(new ModelFault(time.aborted ? 'busy' : 'left'))

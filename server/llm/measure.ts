@@ -46,7 +46,11 @@ async function share(calls: readonly (() => Promise<boolean>)[]): Promise<number
   return Math.round((100 * right) / Math.max(1, calls.length)) / 100
 }
 
-const questions = ['Jag är 45 och jobbar utan kollektivavtal, kan jag plugga?', 'Hur lång är den?', 'Jag gick ut gymnasiet i Syrien.']
+const questions = [
+  'Jag är 45 och jobbar utan kollektivavtal, kan jag plugga?',
+  'Hur lång är den?',
+  'Jag gick ut gymnasiet i Syrien.',
+]
 
 /** Measures a model with a dozen calls; a missing or unreachable one gives its fault. */
 export async function measureModel(
@@ -58,7 +62,10 @@ export async function measureModel(
     const speed = await speedOf(model, now)
     const validJson = await share(
       questions.map((question) => async () => {
-        await model.structured(understandPrompt('sv', question, []), understandAnswer, { ...limits, maxTokens: 200 })
+        await model.structured(understandPrompt('sv', question, []), understandAnswer, {
+          ...limits,
+          maxTokens: 200,
+        })
         return true
       }),
     )
@@ -66,7 +73,11 @@ export async function measureModel(
     const some = claims.filter((_, i) => i % step === 0).slice(0, judged)
     const judgedRight = await share(
       some.map(({ lang, sentence, text, isTrue }) => async () => {
-        const { follows } = await model.structured(judgePrompt(lang, sentence, text), judgeAnswer, limits)
+        const { follows } = await model.structured(
+          judgePrompt(lang, sentence, text),
+          judgeAnswer,
+          limits,
+        )
         return follows === isTrue
       }),
     )

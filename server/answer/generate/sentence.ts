@@ -22,7 +22,7 @@ export function readCitations(raw: string): CitedSentence {
   const cites = [...raw.matchAll(citation)].flatMap(([, numbers]) =>
     (numbers ?? '').split(',').map((number) => Number(number)),
   )
-  const text = raw.replace(citation, '').replace(clutter, '').replace(label, '').trim()
+  const text = raw.replace(citation, '').replace(label, '').replace(clutter, '').trim()
   return { text: text.replace(/\s+([.!?,])/g, '$1'), cites: [...new Set(cites)] }
 }
 
@@ -51,12 +51,15 @@ export type SentenceJudge = {
 
 const domain = /\b[\p{L}\d-]+\.(?:se|nu|com|org|net|eu|info)\b/giu
 
-/** The sources that a sentence cites; with a single source there is nothing to mix up. */
+/**
+ * The sources that a sentence cites. Small models forget the mark: then every source is a candidate,
+ * and the sentence is cited to the one that it follows from.
+ */
 export function citedSources(
   { cites }: CitedSentence,
   sources: readonly NumberedSource[],
 ): NumberedSource[] {
-  if (cites.length === 0) return sources.length === 1 ? [...sources] : []
+  if (cites.length === 0) return [...sources]
   return cites.flatMap((number) => sources[number - 1] ?? [])
 }
 

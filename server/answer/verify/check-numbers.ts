@@ -46,9 +46,10 @@ function isMoved({ part, window, lexicon }: Pair, figure: Figure): boolean {
   const conditions = after.filter(({ opensWith }) => opensWith === 'condition')
   const has = (segments: readonly Segment[], word: Word) =>
     segments.some(({ words }) => words.some((other) => carries(other, word, lexicon)))
+  const own = part.segments.find(({ words }) => words.includes(part.words[figure.at] as Word))
   const near = part.words
     .slice(Math.max(0, figure.at - nearby), figure.at + nearby + 1)
-    .filter(({ isContent }) => isContent)
+    .filter((word) => word.isContent && own?.words.includes(word))
   return near.some((word) => has(after, word) && !has(before, word) && !has(conditions, word))
 }
 

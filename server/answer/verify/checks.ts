@@ -140,6 +140,7 @@ const negation: Check = (pair) => {
     { ...window, segments: window.segments.filter((_, at) => here.has(at)) },
     lexicon,
   )
+  if (said.length !== meant.length) return 'negation_turned'
   const isHeld = said.every((a) => meant.some((b) => isSameNegation(a, b, lexicon)))
   const isKept = meant.every((b) => said.some((a) => isSameNegation(a, b, lexicon)))
   return isHeld && isKept ? null : 'negation_turned'
@@ -206,11 +207,23 @@ function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon
   return content.length === 0 ? 1 : said.length / content.length
 }
 
+const coordinates = /^(och|samt|men|and|but)$/
+
+/** Whether a segment belongs to a later statement of the window ("…, och …") that the part does not touch. */
+function isElsewhere({ window }: Pair, at: number, needed: ReadonlySet<number>): boolean {
+  const from = window.segments.findLastIndex(
+    ({ words }, i) => i > 0 && i <= at && coordinates.test(words[0]?.lower ?? ''),
+  )
+  if (from < 0 || from === at) return false
+  return ![...needed].some((n) => n >= from && n < at)
+}
+
 /** Whether one segment of the window is left out, or said by halves. */
 function isDropped(pair: Pair, at: number, needed: ReadonlySet<number>): boolean {
   const { part, window, lexicon } = pair
   const { words, opensWith } = window.segments[at] ?? { words: [], opensWith: null }
   const isBinding = opensWith === 'condition' || opensWith === 'contrast'
+  if (opensWith === 'condition' && isElsewhere(pair, at, needed)) return false
   if (isBinding) {
     const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
     return others.length > 0 && shareSaid(words, part.words, lexicon) < least.binding

@@ -55,6 +55,21 @@ export type Lexicon = {
 
 const snowballName: Record<AnswerLang, string> = { sv: 'swedish', en: 'english' }
 
+const mostRemembered = 20_000
+
+/** A pure function of a word that remembers its results, up to a limit: words recur. */
+function remembering<T>(of: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const value = of(word)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(word, value)
+    return value
+  }
+}
+
 function indexOfLists(rows: readonly string[][], stem: (word: string) => string) {
   const found = new Map<string, number>()
   rows.forEach((row, i) => {
@@ -63,7 +78,7 @@ function indexOfLists(rows: readonly string[][], stem: (word: string) => string)
       found.set(stem(word), i)
     }
   })
-  return (word: string): number | null => found.get(word) ?? found.get(stem(word)) ?? null
+  return remembering((word): number | null => found.get(word) ?? found.get(stem(word)) ?? null)
 }
 
 function oppositesOf(file: LexiconFile) {
@@ -83,14 +98,18 @@ function synonymGroups(file: LexiconFile, stem: (word: string) => string) {
       groups.set(word, new Set([...(groups.get(word) ?? []), i]))
     }
   })
-  const of = (word: string): Set<number> =>
-    new Set([...(groups.get(word) ?? []), ...(groups.get(stem(word)) ?? [])])
-  return (a: string, b: string): boolean => [...of(a)].some((group) => of(b).has(group))
+  const of = remembering((word): readonly number[] => [
+    ...new Set([...(groups.get(word) ?? []), ...(groups.get(stem(word)) ?? [])]),
+  ])
+  return (a: string, b: string): boolean => {
+    const left = of(a)
+    return left.length > 0 && of(b).some((group) => left.includes(group))
+  }
 }
 
 function toLexicon(file: LexiconFile, lang: AnswerLang): Lexicon {
   const stemmer = snowball.newStemmer(snowballName[lang])
-  const stem = (word: string) => stemmer.stem(word)
+  const stem = remembering((word) => stemmer.stem(word))
   const kinds = { ...file } as Record<Marker | Tone, string[]>
   const names: (Marker | Tone)[] = [
     'negation', 'must', 'should', 'can', 'all', 'only', 'condition', 'contrast',

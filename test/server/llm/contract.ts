@@ -22,7 +22,12 @@ export function testChatModel(name: string, open: () => ChatModel): void {
 
   test(`${name}: gives a value of a schema`, async () => {
     const schema = z.strictObject({ follows: z.boolean() })
-    const asked = [{ role: 'user' as const, content: 'Är Sverige ett land? Svara med JSON: {"follows": true} eller {"follows": false}' }]
+    const asked = [
+      {
+        role: 'user' as const,
+        content: 'Är Sverige ett land? Svara med JSON: {"follows": true} eller {"follows": false}',
+      },
+    ]
     expect(schema.safeParse(await open().structured(asked, schema, limits)).success).toBe(true)
   })
 

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { FakeStreamingChatModel } from '@langchain/core/utils/testing'
 import { AIMessageChunk } from '@langchain/core/messages'
+import { FakeStreamingChatModel } from '@langchain/core/utils/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { fromLangChain } from '#server/llm/langchain.ts'
@@ -14,38 +14,54 @@ const reply = '{"follows": true}'
 const limits = { maxTokens: 50, timeoutMs: 5000 }
 const messages = [{ role: 'user' as const, content: 'hej' }]
 
+type Answer = ServerResponse<IncomingMessage>
+
+const chunks = reply.match(/.{1,4}/g) ?? []
+
+/** Ollama’s way: one JSON line a piece. */
+function speakOllama(model: string, response: Answer): void {
+  for (const [i, content] of chunks.entries()) {
+    response.write(`${JSON.stringify({ message: { role: 'assistant', content }, done: false })}\n`)
+    if (model === 'dies' && i === 1) return void response.destroy()
+  }
+  if (model !== 'hangs') {
+    response.end(`${JSON.stringify({ message: { content: '' }, done: true })}\n`)
+  }
+}
+
+/** OpenAI’s way: server-sent events. */
+function speakOpenAi(model: string, response: Answer): void {
+  response.setHeader('content-type', 'text/event-stream')
+  const base = { id: '1', object: 'chat.completion.chunk', created: 1, model }
+  for (const content of chunks) {
+    const choices = [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }]
+    response.write(`data: ${JSON.stringify({ ...base, choices })}\n\n`)
+  }
+  response.end('data: [DONE]\n\n')
+}
+
+function speak(path: string | undefined, body: string, response: Answer): void {
+  const { model } = JSON.parse(body)
+  if (model === 'missing') {
+    response.statusCode = 404
+    response.end(JSON.stringify({ error: `model '${model}' not found` }))
+  } else if (path === '/api/chat') speakOllama(model, response)
+  else speakOpenAi(model, response)
+}
+
 /** A server that speaks as much of Ollama’s and OpenAI’s protocols as the adapters use. */
-function fakeServer(): Server {
-  return createServer((request, response) => {
-    if (request.url === '/api/tags') return void response.end(JSON.stringify({ models: [{ name: 'known:latest' }] }))
+const fakeServer = (): Server =>
+  createServer((request, response) => {
+    if (request.url === '/api/tags') {
+      response.end(JSON.stringify({ models: [{ name: 'known:latest' }] }))
+      return
+    }
     let body = ''
     request.on('data', (chunk) => {
       body += chunk
     })
-    request.on('end', () => {
-      const { model } = JSON.parse(body)
-      if (model === 'missing') {
-        response.statusCode = 404
-        return void response.end(JSON.stringify({ error: `model '${model}' not found` }))
-      }
-      const chunks = reply.match(/.{1,4}/g) ?? []
-      if (request.url === '/api/chat') {
-        for (const [i, content] of chunks.entries()) {
-          response.write(`${JSON.stringify({ message: { role: 'assistant', content }, done: false })}\n`)
-          if (model === 'dies' && i === 1) return void response.destroy()
-        }
-        if (model === 'hangs') return
-        return void response.end(`${JSON.stringify({ message: { content: '' }, done: true })}\n`)
-      }
-      response.setHeader('content-type', 'text/event-stream')
-      for (const content of chunks) {
-        const choices = [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }]
-        response.write(`data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', created: 1, model, choices })}\n\n`)
-      }
-      response.end('data: [DONE]\n\n')
-    })
+    request.on('end', () => speak(request.url, body, response))
   })
-}
 
 const server = fakeServer()
 let url = ''
@@ -75,14 +91,21 @@ describe('faults are told apart', () => {
   test('no server', async () => {
     const stream = createOllamaModel('http://127.0.0.1:9', 'known').stream(messages, limits)
     await expect(drain(stream)).rejects.toMatchObject({ code: 'unreachable' })
-    expect(await findOllama('http://127.0.0.1:9', limits)).toEqual({ isReachable: false, fault: 'unreachable' })
+    expect(await findOllama('http://127.0.0.1:9', limits)).toEqual({
+      isReachable: false,
+      fault: 'unreachable',
+    })
   })
   test('model missing', async () => {
-    await expect(drain(createOllamaModel(url, 'missing').stream(messages, limits))).rejects.toMatchObject({ code: 'missing' })
+    await expect(
+      drain(createOllamaModel(url, 'missing').stream(messages, limits)),
+    ).rejects.toMatchObject({ code: 'missing' })
     expect(await findOllama(url, limits)).toEqual({ isReachable: true, models: ['known'] })
   })
   test('server dies in the middle', async () => {
-    await expect(drain(createOllamaModel(url, 'dies').stream(messages, limits))).rejects.toMatchObject({ code: 'unreachable' })
+    await expect(
+      drain(createOllamaModel(url, 'dies').stream(messages, limits)),
+    ).rejects.toMatchObject({ code: 'unreachable' })
   })
   test('server hangs', async () => {
     const stream = createOllamaModel(url, 'hangs').stream(messages, { ...limits, timeoutMs: 300 })
@@ -91,7 +114,9 @@ describe('faults are told apart', () => {
   test('not of the asked form', async () => {
     const model = createScriptedModel(() => ['{"follows": nul'])
     const schema = z.strictObject({ follows: z.boolean() })
-    await expect(model.structured(messages, schema, limits)).rejects.toMatchObject({ code: 'garbage' })
+    await expect(model.structured(messages, schema, limits)).rejects.toMatchObject({
+      code: 'garbage',
+    })
   })
 })
 
