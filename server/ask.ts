@@ -39,9 +39,11 @@ async function explain(
   }
 }
 
-function explainModel({ model, sentences, fault, firstMs, totalMs }: ModelTrace) {
+function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
   const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`
-  print(`\n— Model ${model} (${times}${fault ? `, ended by ${fault}` : ''})`)
+  print(
+    `\n— Model ${model}, prompt ${promptVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
+  )
   for (const { text, recordIds, withheld } of sentences) {
     print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
   }

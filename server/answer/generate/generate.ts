@@ -2,7 +2,7 @@
 // asked; whatever fails, the rest of the draft follows in the same reply.
 import { ModelFault } from '#server/llm/chat-model.ts'
 import { judgeAnswer, judgePrompt } from '#server/llm/prompts/judge.ts'
-import { writePrompt } from '#server/llm/prompts/write.ts'
+import { writePrompt, writePromptVersion } from '#server/llm/prompts/write.ts'
 import type { Situation } from '../../protocol.ts'
 import type { Draft, DraftPart } from '../types.ts'
 import { type NumberedSource, sourcesOf } from './ground.ts'
@@ -154,6 +154,7 @@ export async function* generate(writing: Writing): AsyncGenerator<Written> {
   const merge = createMerge(body, tier.lexicons[draft.lang])
   const trace: ModelTrace = {
     model: tier.desk.name,
+    promptVersion: writePromptVersion,
     sentences: [],
     fault: null,
     firstMs: null,

@@ -1,7 +1,7 @@
 // A model’s text, token by token, as sentences with the sources that they cite; and whether each may be shown.
 import type { AnswerLang } from '../../protocol.ts'
-import type { Reason } from '../verify/checks.ts'
 import type { Lexicon } from '../verify/lexicon.ts'
+import type { Reason } from '../verify/pair.ts'
 import { checkSentence } from '../verify/sentence.ts'
 import type { NumberedSource } from './ground.ts'
 import { holdsAddress } from './links.ts'

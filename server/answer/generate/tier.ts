@@ -21,6 +21,7 @@ export type TracedSentence = { text: string; recordIds: string[]; withheld: With
 /** What the model did in one reply: for `--explain` and the counts. Holds no text of the person’s. */
 export type ModelTrace = {
   model: string
+  promptVersion: number
   sentences: TracedSentence[]
   /** Why the model’s part ended early, or null. */
   fault: FaultCode | null

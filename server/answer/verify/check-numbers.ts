@@ -1,6 +1,7 @@
 // Numbers of a sentence: each must stand in the window, with its unit, its bound and its order.
-import type { Pair, Reason } from './checks.ts'
+
 import type { Lexicon } from './lexicon.ts'
+import type { Pair, Reason } from './pair.ts'
 import { carries } from './support.ts'
 import type { Segment, Word } from './words.ts'
 

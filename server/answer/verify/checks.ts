@@ -1,31 +1,12 @@
 // What may be wrong with a sentence that is held against one window of its evidence. Each check is a
 // row of `checks`: it returns the reason, or null.
+import { checkNegations } from './check-negations.ts'
 import { checkNumbers } from './check-numbers.ts'
 import type { Lexicon } from './lexicon.ts'
+import { neededSegments, touched } from './needed.ts'
+import type { Pair, Reason } from './pair.ts'
 import { carrierOf, carries, isSame } from './support.ts'
 import type { Sentence, Word } from './words.ts'
-
-/** Why a sentence is withheld. */
-export type Reason =
-  | 'empty' | 'too_long' | 'question' | 'link' | 'other_language' | 'first_person'
-  | 'no_source' | 'unknown_source' | 'opener' | 'unsupported_word' | 'unsupported_name'
-  | 'unsupported_number' | 'number_moved' | 'bound_turned' | 'negation_turned' | 'opposite'
-  | 'modality_turned' | 'hedge_dropped' | 'widened' | 'condition_dropped' | 'group_changed'
-  | 'contrast_confused' | 'cause_invented' | 'promise' | 'time_shifted' | 'order_turned' // biome-ignore format: one list
-
-/** A part of the sentence beside the window of evidence that it is held against. */
-export type Pair = {
-  part: Sentence
-  /** The sentences of the window. */
-  window: Sentence
-  /** What gives pronouns their meaning: the first sentence of the text and the one before the window. */
-  context: readonly Word[]
-  lexicon: Lexicon
-  /** Whether the window is two sentences. */
-  isDouble: boolean
-  /** Whether the sentence after the window adds a demand ("du ska också"). */
-  hasMore: boolean
-}
 
 type Check = (pair: Pair) => Reason | null
 
@@ -39,31 +20,6 @@ export function coverage(words: readonly Word[], by: readonly Word[], lexicon: L
     content.filter((word) => by.some((other) => carries(word, other, lexicon))).length /
     content.length
   )
-}
-
-/** Which segments of the window the part needs: each carries a word that no fuller one carries. */
-function neededSegments({ part, window, lexicon }: Pair): Set<number> {
-  const said = part.words.filter(({ isContent, value }) => isContent || value !== null)
-  const carriedBy = window.segments.map(
-    ({ words }) =>
-      new Set(said.filter((word) => words.some((other) => carries(other, word, lexicon)))),
-  )
-  const open = new Set(said)
-  const needed = new Set<number>()
-  for (;;) {
-    const gains = carriedBy.map((set) => [...set].filter((word) => open.has(word)).length)
-    const most = Math.max(0, ...gains)
-    if (most === 0) return needed
-    const at = gains.indexOf(most)
-    needed.add(at)
-    for (const word of carriedBy[at] ?? []) open.delete(word)
-  }
-}
-
-/** The words of the needed segments. */
-function touched(pair: Pair): Word[] {
-  const needed = neededSegments(pair)
-  return pair.window.segments.flatMap(({ words }, at) => (needed.has(at) ? words : []))
 }
 
 const some = (words: readonly Word[], test: (word: Word) => boolean): boolean => words.some(test)
@@ -98,52 +54,6 @@ const opposite: Check = ({ part, window, lexicon }) => {
       !window.words.some((other) => other.lower === lower),
   )
   return wrong ? 'opposite' : null
-}
-
-type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
-
-const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
-
-/** Each negation with the content before and after it in its segment. */
-function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
-  return sentence.segments.flatMap(({ words }) =>
-    words.flatMap((word, at) => {
-      if (!lexicon.is('negation', word.lower)) return []
-      const isOf = (w: Word) => w.isContent || w.value !== null
-      return [
-        {
-          before: words.slice(0, at).filter(isOf).slice(-2),
-          after: words
-            .slice(at + 1)
-            .filter(isOf)
-            .slice(0, 2),
-          isDeterminer: determiner.test(word.lower),
-        },
-      ]
-    }),
-  )
-}
-
-function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
-  const meets = (x: Word[], y: Word[]) =>
-    x.some((word) => y.some((other) => carries(word, other, lexicon)))
-  const isAlike = a.isDeterminer === b.isDeterminer
-  if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
-  return meets([...a.before, ...a.after], [...b.before, ...b.after])
-}
-
-const negation: Check = (pair) => {
-  const { part, window, lexicon } = pair
-  const here = neededSegments(pair)
-  const said = negationsOf(part, lexicon)
-  const meant = negationsOf(
-    { ...window, segments: window.segments.filter((_, at) => here.has(at)) },
-    lexicon,
-  )
-  if (said.length !== meant.length) return 'negation_turned'
-  const isHeld = said.every((a) => meant.some((b) => isSameNegation(a, b, lexicon)))
-  const isKept = meant.every((b) => said.some((a) => isSameNegation(a, b, lexicon)))
-  return isHeld && isKept ? null : 'negation_turned'
 }
 
 const modality: Check = (pair) => {
@@ -261,7 +171,7 @@ const order: Check = ({ part, window, lexicon }) => {
 }
 
 const checks: Check[] = [
-  unsupported, confused, opposite, checkNumbers, negation, modality, hedges, widened, groups,
+  unsupported, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups,
   condition, tone, order,
 ] // biome-ignore format: one list
 

@@ -1,7 +1,8 @@
 // Whether a sentence follows from the texts that it cites. Deterministic: polarity, conditions,
 // quantities, modality and the support of every content word, part by part.
-import { checkPair, coverage, type Pair, type Reason } from './checks.ts'
+import { checkPair, coverage } from './checks.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Pair, Reason } from './pair.ts'
 import { readSentence, type Sentence, splitSentences, type Word } from './words.ts'
 
 const longest = 45

@@ -3,9 +3,6 @@ import { z } from 'zod'
 import type { AnswerLang, Message } from '#server/protocol.ts'
 import type { ChatMessage } from '../chat-model.ts'
 
-/** Version of the prompt, for logs and figures. */
-export const understandPromptVersion = 1
-
 /** What the model may say of a message. Each fact needs the person’s own words beside it. */
 export const understandAnswer = z.strictObject({
   question: z.string().max(300),

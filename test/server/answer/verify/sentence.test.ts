@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Reason } from '#server/answer/verify/checks.ts'
 import { loadLexicons } from '#server/answer/verify/lexicon.ts'
+import type { Reason } from '#server/answer/verify/pair.ts'
 import { checkSentence } from '#server/answer/verify/sentence.ts'
 import { readSentence, splitSentences } from '#server/answer/verify/words.ts'
 
