@@ -2,7 +2,7 @@
 import type { Lexicon } from './lexicon.ts'
 import { neededSegments } from './needed.ts'
 import type { Pair, Reason } from './pair.ts'
-import { carries } from './support.ts'
+import { isRelated } from './support.ts'
 import type { Sentence, Word } from './words.ts'
 
 type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
@@ -31,7 +31,7 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
 
 function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
   const meets = (x: Word[], y: Word[]) =>
-    x.some((word) => y.some((other) => carries(word, other, lexicon)))
+    x.some((word) => y.some((other) => isRelated(word, other, lexicon)))
   const isAlike = a.isDeterminer === b.isDeterminer
   if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
   return meets([...a.before, ...a.after], [...b.before, ...b.after])

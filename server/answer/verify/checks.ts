@@ -5,8 +5,8 @@ import { checkNumbers } from './check-numbers.ts'
 import type { Lexicon } from './lexicon.ts'
 import { neededSegments, touched } from './needed.ts'
 import type { Pair, Reason } from './pair.ts'
-import { carrierOf, carries, isSame } from './support.ts'
-import type { Sentence, Word } from './words.ts'
+import { carrierOf, carries, isRelated, isSame } from './support.ts'
+import type { Word } from './words.ts'
 
 type Check = (pair: Pair) => Reason | null
 
@@ -17,7 +17,7 @@ export function coverage(words: readonly Word[], by: readonly Word[], lexicon: L
   const content = contentOf(words)
   if (content.length === 0) return 1
   return (
-    content.filter((word) => by.some((other) => carries(word, other, lexicon))).length /
+    content.filter((word) => by.some((other) => isRelated(word, other, lexicon))).length /
     content.length
   )
 }
@@ -102,7 +102,7 @@ const groups: Check = (pair) => {
   return dropped ? 'group_changed' : null
 }
 
-const least = { binding: 0.6, other: 0.5, ofTwoSentences: 0.75 }
+const least = { binding: 0.6, other: 0.5, ofTwoSentences: 0.75, whole: 0.8 }
 
 /** Share of the content of a condition that is said as it stands; a wider word does not count. */
 function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
@@ -134,9 +134,12 @@ function isDropped(pair: Pair, at: number, needed: ReadonlySet<number>): boolean
   const { words, opensWith } = window.segments[at] ?? { words: [], opensWith: null }
   const isBinding = opensWith === 'condition' || opensWith === 'contrast'
   if (opensWith === 'condition' && isElsewhere(pair, at, needed)) return false
+  if (opensWith === 'condition' && window.segments.length === 1) {
+    return shareSaid(words, part.words, lexicon) < least.whole
+  }
   if (isBinding) {
     const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
-    return others.length > 0 && shareSaid(words, part.words, lexicon) < least.binding
+    return others.length > 0 && shareSaid(words, pair.said, lexicon) < least.binding
   }
   const leastShare = pair.isDouble ? least.ofTwoSentences : least.other
   return needed.has(at) && coverage(words, part.words, lexicon) < leastShare

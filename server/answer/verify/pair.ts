@@ -13,6 +13,8 @@ export type Reason =
 /** A part of the sentence beside the window of evidence that it is held against. */
 export type Pair = {
   part: Sentence
+  /** All words of the sentence that the part is of: a condition may stand in another part. */
+  said: readonly Word[]
   /** The sentences of the window. */
   window: Sentence
   /** What gives pronouns their meaning: the first sentence of the text and the one before the window. */

@@ -56,13 +56,18 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
   return [...singles, ...pairs]
 }
 
-function checkPart(part: Sentence, windows: readonly Window[], lexicon: Lexicon): Reason | null {
+function checkPart(
+  part: Sentence,
+  said: readonly Word[],
+  windows: readonly Window[],
+  lexicon: Lexicon,
+): Reason | null {
   const ranked = windows
     .map((entry) => ({ ...entry, score: coverage(part.words, entry.window.words, lexicon) }))
     .sort((a, b) => b.score - a.score)
   let first: Reason | null = null
   for (const { score: _, ...window } of ranked) {
-    const reason = checkPair({ part, lexicon, ...window })
+    const reason = checkPair({ part, said, lexicon, ...window })
     if (!reason) return null
     first ??= reason
   }
@@ -80,6 +85,17 @@ function checkOpener(words: readonly Word[], texts: readonly string[], lexicon: 
 }
 
 const opening = /^(ja|jo|nej|yes|no)[,.!]\s+/iu
+
+/** Whether a text holds the sentence as it stands: then nothing of it can be turned. */
+function isVerbatim(sentence: string, texts: readonly string[]): boolean {
+  const plain = (text: string) => text.replace(opening, '').toLowerCase().trim()
+  return texts.some((text) =>
+    splitSentences(text).some(
+      (own, at, all) =>
+        !more.test(all[at + 1] ?? '') && !fragment.test(own) && plain(own) === plain(sentence),
+    ),
+  )
+}
 
 /** What a sentence may rest on. */
 export type Ground = {
@@ -103,9 +119,10 @@ export function checkSentence(
   if (sentence.trim().endsWith('?')) return 'question'
   if (whole.words.some(({ lower }) => lexicon.is('firstPerson', lower))) return 'first_person'
   if (!checkOpener(whole.words, texts, lexicon)) return 'opener'
+  if (isVerbatim(sentence, texts)) return null
   const windows = texts.flatMap((text) => windowsOf(text.replace(opening, ''), subject, lexicon))
   for (const part of partsOf(sentence.replace(opening, ''), lexicon)) {
-    const reason = checkPart(part, windows, lexicon)
+    const reason = checkPart(part, whole.words, windows, lexicon)
     if (reason) return reason
   }
   return null

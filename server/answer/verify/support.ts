@@ -33,14 +33,18 @@ export function isSame(evidence: Word, word: Word, lexicon: Lexicon): boolean {
   return lexicon.isSynonym(evidence.lower, word.lower)
 }
 
-/** Whether `evidence` says `word`: the same word, or one that is the head of the other. */
+/** Whether `evidence` says `word`: the same word, or a narrower one ("gymnasieexamen" says "examen"). */
 export function carries(evidence: Word, word: Word, lexicon: Lexicon): boolean {
   if (isSame(evidence, word, lexicon)) return true
   const apart = lexicon.contrastOf(evidence.lower)
   if (apart !== null && apart === lexicon.contrastOf(word.lower)) return false
   if (lexicon.opposites(word.lower).has(evidence.lower)) return false
-  return isHeadOf(evidence.stem, word.stem) || isHeadOf(word.stem, evidence.stem)
+  return isHeadOf(evidence.stem, word.stem)
 }
+
+/** Whether two words speak of the same thing, the one perhaps more narrowly. */
+export const isRelated = (a: Word, b: Word, lexicon: Lexicon): boolean =>
+  carries(a, b, lexicon) || carries(b, a, lexicon)
 
 /** The first word of the evidence that carries a word, or null. */
 export const carrierOf = (word: Word, evidence: readonly Word[], lexicon: Lexicon): Word | null =>

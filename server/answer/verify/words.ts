@@ -111,15 +111,37 @@ function joinThin(segments: readonly Segment[]): Segment[] {
   return joined
 }
 
+const relative = /^(som|who)$/
+
+/** Where a relative clause ends: at the next modal or auxiliary verb after its own. */
+function endsRelative(
+  tokens: readonly string[],
+  from: number,
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  const word = tokens[at] ?? ''
+  return at >= from + 3 && (verbs.test(word) || lexicon.is('can', word) || lexicon.is('must', word))
+}
+
 /** Which of the tokens begin a segment, and of what kind. */
 function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) {
   const inversion = isQuestion ? null : endOfInversion(tokens, lexicon)
+  let openRelative: number | null = null
   return tokens.map((token, i): Segment['opensWith'] => {
-    if (i === 0 && inversion !== null) return 'condition'
+    if (i === 0 && (inversion !== null || inverted.test(token)))
+      return isQuestion ? null : 'condition'
     const kind = openerOf(token, lexicon)
     if (kind !== 'joint') return kind
+    if (i > 0 && relative.test(token)) {
+      openRelative = i
+      return 'condition'
+    }
     const isAfterMark = isMark(tokens[i - 1] ?? '')
-    const isJoint = isAfterMark || i === inversion || beginsStatement(token, tokens[i + 1], lexicon)
+    const isBack = openRelative !== null && endsRelative(tokens, openRelative, i, lexicon)
+    if (isAfterMark || isBack) openRelative = null
+    const isJoint =
+      isAfterMark || isBack || i === inversion || beginsStatement(token, tokens[i + 1], lexicon)
     return isJoint ? 'joint' : null
   })
 }
