@@ -102,7 +102,7 @@ const groups: Check = (pair) => {
   return dropped ? 'group_changed' : null
 }
 
-const least = { binding: 0.6, other: 0.5, ofTwoSentences: 0.75, whole: 0.8 }
+const least = { binding: 0.6, other: 0.6, ofSeveral: 0.5, ofTwoSentences: 0.75, whole: 0.8 }
 
 /** Share of the content of a condition that is said as it stands; a wider word does not count. */
 function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
@@ -141,14 +141,39 @@ function isDropped(pair: Pair, at: number, needed: ReadonlySet<number>): boolean
     const others = [...needed].filter((n) => (opensWith === 'contrast' ? n < at : n !== at))
     return others.length > 0 && shareSaid(words, pair.said, lexicon) < least.binding
   }
-  const leastShare = pair.isDouble ? least.ofTwoSentences : least.other
+  const alone = needed.size > 1 ? least.ofSeveral : least.other
+  const leastShare = pair.isDouble ? least.ofTwoSentences : alone
   return needed.has(at) && coverage(words, part.words, lexicon) < leastShare
+}
+
+const preposition =
+  /^(till|på|i|för|vid|efter|hos|inom|från|med|under|at|in|for|after|with|from|on|to)$/
+
+const year = /^(19|20)\d\d$/
+
+/** What a sentence is limited to from its start ("På komvux …"), left out. */
+function isLimitDropped({ window, said, lexicon }: Pair): boolean {
+  const [first, ...rest] = window.words
+  if (!first || !preposition.test(first.lower)) return false
+  const limit = rest.find(({ isContent, value }) => isContent || value !== null)
+  if (!limit) return false
+  if (limit.value && year.test(limit.value)) return false
+  if (limit.value !== null) return !said.some(({ value }) => value === limit.value)
+  return !said.some((word) => isRelated(limit, word, lexicon))
+}
+
+/** Whether all that carries the part is a condition or an indirect question, which states nothing. */
+function restsOnCondition({ window }: Pair, needed: ReadonlySet<number>): boolean {
+  const isCondition = (at: number) => at > 0 && window.segments[at]?.opensWith === 'condition'
+  return needed.size > 0 && window.segments.length > 1 && [...needed].every(isCondition)
 }
 
 /** A condition, limit or further demand of the window that the part leaves out. */
 const condition: Check = (pair) => {
-  if (pair.hasMore) return 'condition_dropped'
   const needed = neededSegments(pair)
+  if (pair.hasMore || isLimitDropped(pair) || restsOnCondition(pair, needed)) {
+    return 'condition_dropped'
+  }
   const dropped = pair.window.segments.some((_, at) => isDropped(pair, at, needed))
   return dropped ? 'condition_dropped' : null
 }

@@ -55,6 +55,9 @@ export type Lexicon = {
 
 const snowballName: Record<AnswerLang, string> = { sv: 'swedish', en: 'english' }
 
+/** Endings that may hide a word of a list: högskolan, högskolans, grundskolor. */
+const inflections = [/n$/, /ns$/, /en$/, /ens$/, /et$/, /ets$/, /s$/, /na$/, /er$/]
+
 const mostRemembered = 20_000
 
 /** A pure function of a word that remembers its results, up to a limit: words recur. */
@@ -78,7 +81,14 @@ function indexOfLists(rows: readonly string[][], stem: (word: string) => string)
       found.set(stem(word), i)
     }
   })
-  return remembering((word): number | null => found.get(word) ?? found.get(stem(word)) ?? null)
+  return remembering((word): number | null => {
+    const forms = [word, stem(word), ...inflections.map((ending) => word.replace(ending, ''))]
+    for (const form of forms) {
+      const at = found.get(form)
+      if (at !== undefined) return at
+    }
+    return null
+  })
 }
 
 function oppositesOf(file: LexiconFile) {

@@ -3,6 +3,7 @@
 import { checkPair, coverage } from './checks.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pair, Reason } from './pair.ts'
+import { isSame } from './support.ts'
 import { readSentence, type Sentence, splitSentences, type Word } from './words.ts'
 
 const longest = 45
@@ -24,6 +25,15 @@ function partsOf(text: string, lexicon: Lexicon): Sentence[] {
 type Window = Pick<Pair, 'window' | 'context' | 'isDouble' | 'hasMore'>
 
 const more = /(^|\s)(också|dessutom|därutöver|also|besides)\s/iu
+
+/** Whether two sentences speak of different members of a contrast: together they would blur it. */
+function isApart(a: Sentence, b: Sentence, lexicon: Lexicon): boolean {
+  return a.words.some((word) => {
+    const set = lexicon.contrastOf(word.lower)
+    if (set === null || b.words.some((other) => isSame(other, word, lexicon))) return false
+    return b.words.some((other) => lexicon.contrastOf(other.lower) === set)
+  })
+}
 
 /** "Nej, om …": an ending without its statement. */
 const fragment = /^(nej|no),?\s+(om|när|if|when)\s/iu
@@ -47,12 +57,12 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
     isDouble: false,
     hasMore: addsDemand(at + 1),
   }))
-  const pairs = sentences.slice(1).map((sentence, at) => ({
-    window: readSentence(`${sentences[at]}; ${sentence}`, lexicon),
-    context: contextOf(at),
-    isDouble: true,
-    hasMore: addsDemand(at + 2),
-  }))
+  const pairs = read.slice(1).flatMap((second, at) => {
+    const first = read[at]
+    if (!first || isApart(first, second, lexicon)) return []
+    const window = readSentence(`${first.text}; ${second.text}`, lexicon)
+    return [{ window, context: contextOf(at), isDouble: true, hasMore: addsDemand(at + 2) }]
+  })
   return [...singles, ...pairs]
 }
 

@@ -73,11 +73,15 @@ function openerOf(word: string, lexicon: Lexicon): Segment['opensWith'] {
 const joins = /^(och|samt|eller|and|or)$/
 const verbs = /^(är|har|får|blir|ger|is|are|has|have|gives)$/
 
-/** Whether "och" joins a new statement ("och ska …") rather than two words. */
-function beginsStatement(word: string, next: string | undefined, lexicon: Lexicon): boolean {
-  if (!joins.test(word) || next === undefined) return false
-  const kinds = ['must', 'should', 'can', 'negation'] as const
-  return verbs.test(next) || kinds.some((kind) => lexicon.is(kind, next))
+const lookahead = 3
+
+/** Whether "och" joins a new statement ("och ska …", "och avgiften är …") rather than two words. */
+function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon): boolean {
+  if (!joins.test(tokens[at] ?? '')) return false
+  const kinds = ['must', 'should', 'can', 'past'] as const
+  const next = tokens.slice(at + 1, at + 1 + lookahead)
+  const isVerb = (word: string) => verbs.test(word) || kinds.some((kind) => lexicon.is(kind, word))
+  return lexicon.is('negation', next[0] ?? '') || next.some(isVerb)
 }
 
 const inverted =
@@ -124,26 +128,29 @@ function endsRelative(
   return at >= from + 3 && (verbs.test(word) || lexicon.is('can', word) || lexicon.is('must', word))
 }
 
+/** The segment that a token in the middle of a sentence opens by itself, or null. */
+function openedBy(tokens: readonly string[], i: number, lexicon: Lexicon): Segment['opensWith'] {
+  const kind = openerOf(tokens[i] ?? '', lexicon)
+  if (kind !== 'joint') return kind
+  if (relative.test(tokens[i] ?? '')) return 'condition'
+  return isMark(tokens[i - 1] ?? '') || beginsStatement(tokens, i, lexicon) ? 'joint' : null
+}
+
 /** Which of the tokens begin a segment, and of what kind. */
 function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) {
   const inversion = isQuestion ? null : endOfInversion(tokens, lexicon)
+  const isInverted = !isQuestion && inverted.test(tokens[0] ?? '')
   let openRelative: number | null = null
-  return tokens.map((token, i): Segment['opensWith'] => {
-    if (i === 0 && (inversion !== null || inverted.test(token)))
-      return isQuestion ? null : 'condition'
-    const kind = openerOf(token, lexicon)
-    if (kind !== 'joint') return kind
-    if (i > 0 && relative.test(token)) {
-      openRelative = i
-      return 'condition'
-    }
-    const isAfterMark = isMark(tokens[i - 1] ?? '')
+  const first = isInverted ? 'condition' : openedBy(tokens, 0, lexicon)
+  const others = tokens.slice(1).map((token, before): Segment['opensWith'] => {
+    const i = before + 1
+    const opened = openedBy(tokens, i, lexicon)
     const isBack = openRelative !== null && endsRelative(tokens, openRelative, i, lexicon)
-    if (isAfterMark || isBack) openRelative = null
-    const isJoint =
-      isAfterMark || isBack || i === inversion || beginsStatement(token, tokens[i + 1], lexicon)
-    return isJoint ? 'joint' : null
+    if (opened || isBack) openRelative = relative.test(token) ? i : null
+    if (opened) return opened
+    return isBack || i === inversion ? 'joint' : null
   })
+  return [first, ...others]
 }
 
 /** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */

@@ -1,4 +1,5 @@
-// Planted sentences over real records: the half that the verifier was tuned on, and the half that it was not.
+// Planted sentences over real records, in three lots: dev was tuned on from the start; heldout and fresh
+// were opened once each, later (docs/models.md gives the figures at that opening), and are now guards.
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import { projectRoot } from '#server/compose-root.ts'
 const lang = z.enum(['sv', 'en'])
 const planted = z.strictObject({
   id: z.string(),
-  half: z.enum(['dev', 'heldout']),
+  half: z.enum(['dev', 'heldout', 'fresh']),
   lang,
   record: z.string(),
   kind: z.string(),
@@ -34,7 +35,7 @@ function judge(one: z.infer<typeof planted>) {
   return checkSentence(one.sentence, ground, lexicons[one.lang])
 }
 
-function figures(half: 'dev' | 'heldout') {
+function figures(half: 'dev' | 'heldout' | 'fresh') {
   const judged = sentences
     .filter((one) => one.half === half)
     .map((one) => ({ ...one, reason: judge(one) }))
@@ -47,19 +48,19 @@ function figures(half: 'dev' | 'heldout') {
   }
 }
 
-test('of the half it was tuned on, all false sentences are withheld', () => {
-  const { withheld, lost, size } = figures('dev')
-  expect(size).toBeGreaterThan(120)
-  expect(withheld).toBeGreaterThanOrEqual(0.99)
-  expect(lost).toBeLessThanOrEqual(0.15)
-})
-
-test('the held-out half stays near it', () => {
-  const { withheld, lost, size } = figures('heldout')
-  expect(size).toBeGreaterThan(120)
-  expect(withheld).toBeGreaterThanOrEqual(0.94)
-  expect(lost).toBeLessThanOrEqual(0.16)
-})
+test.each([
+  ['dev', 130, 0.99],
+  ['heldout', 120, 0.97],
+  ['fresh', 50, 0.97],
+] as const)(
+  'of the planted sentences (%s), nearly all false ones are withheld',
+  (half, least, share) => {
+    const { withheld, lost, size } = figures(half)
+    expect(size).toBeGreaterThan(least)
+    expect(withheld).toBeGreaterThanOrEqual(share)
+    expect(lost).toBeLessThanOrEqual(0.2)
+  },
+)
 
 test('what a real small model once said of three true facts is withheld', () => {
   const one = sentences.find(({ sentence }) => sentence.startsWith('Jag kan inte få pengar'))

@@ -18,7 +18,7 @@ test.each<[string, Reason | null]>([
   ['Du kan oftast få bidraget.', 'condition_dropped'],
   ['Du kan få bidraget om du är minst 25 år och bor i Sverige.', 'hedge_dropped'],
   ['Du ska oftast få bidraget om du är minst 25 år och bor i Sverige.', 'modality_turned'],
-  ['Du kan oftast få bidraget om du är högst 25 år och bor i Sverige.', 'bound_turned'],
+  ['Du kan oftast få bidraget om du är högst 25 år och bor i Sverige.', 'opposite'],
   ['Du kan oftast få bidraget om du är minst 20 år och bor i Sverige.', 'unsupported_number'],
   ['Arbetsgivaren får säga nej.', 'negation_turned'],
   ['Skolan beslutar om pengarna, inte CSN.', 'negation_turned'],
