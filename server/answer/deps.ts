@@ -2,6 +2,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { RankedDoor } from '../navigator/doors.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
+import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */
@@ -13,4 +14,8 @@ export type AnswerDeps = {
   doors: readonly RankedDoor[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
+  /** The language model, where one is configured. */
+  model?: ModelTier | undefined
+  /** Hears what the model did in a reply. */
+  onModelTrace?: ((trace: ModelTrace) => void) | undefined
 }
