@@ -3,11 +3,13 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 const entryPoints = [
   '^server/main\\.ts$',
-  '^widget/(widget|build)\\.ts$',
+  '^widget/((loader/(loader|isolated)|chat/chat|frame/frame|kit/kit|build)\\.ts|build-constants\\.d\\.ts)$',
   '^knowledge/cli\\.ts$',
   '^eval/(report|retrieval/run|retrieval/bench|load|fit/run|safety/run|safety/fit/run)\\.ts$',
-  '^server/ask\\.ts$',
+  '^server/(ask|models)\\.ts$',
+  '^eval/model/real\\.ts$',
   '^widget/prepare\\.cjs$',
+  '^widget/pages/',
   '\\.d\\.ts$',
   '\\.(test|eval)\\.ts$',
   '\\.config\\.ts$',
@@ -69,6 +71,12 @@ module.exports = {
       { path: '^server/(routes|app|main)|node_modules/(hono|@hono)/' },
     ),
     rule(
+      'navigator-knows-no-conversation',
+      'Who can help is decided without the pipeline, pages or a web server.',
+      { path: '^server/navigator/' },
+      { path: '^server/(answer|routes|pages|app|main)|node_modules/(hono|@hono)/' },
+    ),
+    rule(
       'stages-meet-in-answer',
       'A stage never calls a stage; answer.ts calls them in order.',
       { path: stages },
@@ -92,20 +100,23 @@ module.exports = {
 
     rule(
       'widget-stands-alone',
-      'widget/ may take types from server/protocol.ts, and server/privacy/mask.ts (no imports of its own), nothing else.',
+      'widget/ may take types from server/protocol.ts and server/tenants/wire.ts, and server/privacy/mask.ts (no imports of its own), nothing else.',
       { path: '^widget/' },
-      { path: '^(server|knowledge|eval|test)/', pathNot: '^server/(protocol|privacy/mask)\\.ts$' },
+      {
+        path: '^(server|knowledge|eval|test)/',
+        pathNot: '^server/(protocol|tenants/wire|privacy/mask)\\.ts$',
+      },
     ),
     rule(
       'widget-protocol-types-only',
       'No server code (and no zod) may end up in the bundle.',
       { path: '^widget/' },
-      { path: '^server/protocol\\.ts$', dependencyTypesNot: ['type-only'] },
+      { path: '^server/(protocol|tenants/wire)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'widget-no-packages',
       'The widget ships no package; only its build script may import one.',
-      { path: '^widget/', pathNot: '^widget/build\\.ts$' },
+      { path: '^widget/', pathNot: '^widget/(build|languages/language-file)\\.ts$' },
       { path: 'node_modules' },
     ),
 

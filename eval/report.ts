@@ -9,9 +9,7 @@ const summary: Summary = JSON.parse(readFileSync(path.join(reportDir, 'runs.json
 type SafetyFigure = { name: string; part: number; whole: number; percent: number; wrong: string[] }
 
 /** Written by the suite about safety, which runs beside the one about answers. */
-const safety: SafetyFigure[] = JSON.parse(
-  readFileSync(path.join(reportDir, 'safety.json'), 'utf8'),
-)
+const safety: SafetyFigure[] = JSON.parse(readFileSync(path.join(reportDir, 'safety.json'), 'utf8'))
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

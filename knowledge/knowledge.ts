@@ -7,7 +7,7 @@ import { createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector, type DetectedLanguage } from './languages/detect.ts'
 import { createThesaurus, readThesaurus } from './languages/thesaurus.ts'
 import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
-import type { KnowledgeRecord } from './records/registry.ts'
+import type { KnowledgeRecord, Loaded } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
 import { createAspects, readAspects } from './retrieval/aspects.ts'
@@ -19,6 +19,7 @@ export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
 export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
 export type { Source } from './records/source.ts'
+export type { Place } from './records/types/place.ts'
 export type { Hit }
 
 /** A question to the knowledge. Filters never hide what holds for the whole country. */
@@ -52,6 +53,10 @@ export type Knowledge = {
   namesMatter(text: string): boolean
   findPlace(text: string): FoundPlace | null
   place(code: string): Place | null
+  /** All regions and municipalities, by code. */
+  places(): readonly Place[]
+  /** All services, background records left out, in the order of the index. */
+  services(): readonly Loaded<'service'>[]
   /** Guidance services of a municipality, else of its region; empty where none is known. */
   localGuidance(where: { municipality?: string; region?: string }): KnowledgeRecord[]
   /** Statements of a topic whose leads rule the whole matter in or out. */
@@ -130,6 +135,18 @@ function createLocalGuidance(index: SearchIndex, get: (id: string) => KnowledgeR
   }
 }
 
+function createServices(index: SearchIndex, get: (id: string) => KnowledgeRecord | null) {
+  let services: readonly Loaded<'service'>[] | null = null
+  return (): readonly Loaded<'service'>[] => {
+    services ??= Array.from({ length: index.documentCount }, (_, number) => index.document(number))
+      .filter(({ type }) => type === 'service')
+      .map(({ id }) => get(id))
+      .filter((record) => record?.type === 'service')
+      .filter((service) => !service.isBackground)
+    return services
+  }
+}
+
 /** Opens the knowledge; builds its index first where that is missing or out of date. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
@@ -171,6 +188,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     namesMatter: allAspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,
+    places: () => [...places].sort((a, b) => a.code.localeCompare(b.code)),
+    services: createServices(index, get),
     localGuidance: createLocalGuidance(index, get),
     leading: (topic) => (leading[topic] ?? []).flatMap((id) => get(id) ?? []),
     topic: (id) => topicById.get(id) ?? null,

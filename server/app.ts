@@ -1,16 +1,21 @@
 // Mounts routes and the one place where errors become answers.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { AppError, errorTable } from './errors.ts'
+import { createCors, createTenantGuard, type GuardDeps } from './http/tenant-guard.ts'
 import { chatRoutes } from './routes/chat.ts'
 import type { RouteDeps, RouteEnv } from './routes/deps.ts'
+import { embedRoutes } from './routes/embed.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
+import { navigatorRoutes } from './routes/navigator.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
+import { plannerRoutes } from './routes/planner.ts'
+import { tenantRoutes } from './routes/tenants.ts'
+import { transparencyRoutes } from './routes/transparency.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -23,11 +28,11 @@ function toResponse(error: AppError, c: Context<RouteEnv>) {
 }
 
 /** The whole application, without listening. */
-export function createApp(deps: RouteDeps, pages: PagePaths) {
+export function createApp(deps: RouteDeps & GuardDeps, pages: PagePaths) {
   const app = new Hono<RouteEnv>()
   app.use(requestId())
   app.use(secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
-  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'POST'], maxAge: 86_400 }))
+  app.use('/api/*', createCors(deps))
   app.use(async (c, next) => {
     const begun = performance.now()
     await next()
@@ -44,10 +49,16 @@ export function createApp(deps: RouteDeps, pages: PagePaths) {
       onError: (c) => toResponse(new AppError('body_too_large'), c as Context<RouteEnv>),
     }),
   )
+  app.use('/api/*', createTenantGuard(deps))
   app.route('/', chatRoutes(deps))
   app.route('/', knowledgeRoutes(deps))
   app.route('/', feedbackRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', plannerRoutes(deps))
+  app.route('/', navigatorRoutes(deps))
+  app.route('/', transparencyRoutes(deps))
+  app.route('/', tenantRoutes(deps))
+  app.route('/', embedRoutes(deps, pages.widget))
   app.route('/', pageRoutes(pages))
   app.notFound((c) => toResponse(new AppError('not_found'), c))
   app.onError((error, c) => {

@@ -1,8 +1,12 @@
 // OpenAPI 3.1 from the very schemas that check requests and answers.
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
+import { navigatorRequest, navigatorResponse } from './navigator/view.ts'
+import { plannerRequest, plannerResponse } from './planner/view.ts'
 import { chatEvent, chatRequest, chatResponse, errorBody, feedbackRequest } from './protocol.ts'
 import { searchQuery, searchResponse } from './routes/knowledge.ts'
+import { placeQuery, tenantQuery } from './routes/tenants.ts'
+import { placeView, tenantView } from './tenants/wire.ts'
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 const failure = (description: string) => ({ description, content: json(errorBody) })
@@ -19,8 +23,11 @@ const chat = {
       content: { ...json(chatResponse), 'text/event-stream': { schema: chatEvent } },
     },
     ...failures,
+    '403': failure('The site may not use the tenant'),
     '404': failure('Unknown tenant'),
     '413': failure('Request too large'),
+    '429': failure('Too many questions; Retry-After tells how many seconds to wait'),
+    '503': failure('The service or the tenant rests'),
   },
 } as const
 
@@ -42,12 +49,50 @@ const record = {
   },
 } as const
 
+const planner = {
+  summary: 'What a move between forms of education gives',
+  description: 'What is left out of the situation is unknown, not no: it makes an "if".',
+  requestBody: { content: json(plannerRequest) },
+  responses: {
+    '200': { description: 'Lines by section', content: json(plannerResponse) },
+    ...failures,
+  },
+} as const
+
+const navigator = {
+  summary: 'Who can help in a situation',
+  description: 'What is left out of the situation is unknown, not no: it makes an "if".',
+  requestBody: { content: json(navigatorRequest) },
+  responses: {
+    '200': { description: 'Places to turn to, best first', content: json(navigatorResponse) },
+    ...failures,
+  },
+} as const
+
 const feedback = {
   summary: 'Judge an answer',
   requestBody: { content: json(feedbackRequest) },
   responses: {
     '201': { description: 'Received', content: json(z.strictObject({ received: z.boolean() })) },
     ...failures,
+  },
+} as const
+
+const tenant = {
+  summary: 'What a site shows: name, people, greeting, events, look',
+  requestParams: { path: z.object({ id: z.string() }), query: tenantQuery },
+  responses: {
+    '200': { description: 'The tenant, with a token for this visit', content: json(tenantView) },
+    '404': failure('Unknown tenant'),
+  },
+} as const
+
+const places = {
+  summary: 'Name of a municipality or region by code, or code by name',
+  requestParams: { query: placeQuery },
+  responses: {
+    '200': { description: 'The place', content: json(placeView) },
+    '404': failure('Unknown place'),
   },
 } as const
 
@@ -70,7 +115,11 @@ export const openApiDocument = () =>
       '/api/v1/chat': { post: chat },
       '/api/v1/search': { get: search },
       '/api/v1/records/{id}': { get: record },
+      '/api/v1/planner': { post: planner },
+      '/api/v1/navigator': { post: navigator },
       '/api/v1/feedback': { post: feedback },
+      '/api/v1/tenants/{id}': { get: tenant },
+      '/api/v1/places': { get: places },
       '/healthz': { get: health('Is the process alive?') },
       '/readyz': { get: health('Can it answer?') },
     },

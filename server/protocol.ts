@@ -19,6 +19,29 @@ export const outcome = z
 /** Languages of the answers. */
 export const answerLang = z.enum(['sv', 'en'])
 
+/** Special circumstances that decide who can help. */
+export const circumstance = z.enum([
+  'foreign_education',
+  'regulated_profession',
+  'building_trade',
+  'new_in_sweden',
+  'eu_citizen',
+  'temporary_protection',
+  'asylum_seeker',
+  'disability',
+  'activity_compensation',
+  'varsel',
+  'resigned',
+  'owner_or_director',
+  'job_starting',
+  'income_support',
+  'competence_without_papers',
+  'wants_abroad',
+  'starts_business',
+  'prisoner',
+  'crisis',
+])
+
 /** What is known of the person’s situation. Unknown is absent, never "no". */
 export const situation = z
   .strictObject({
@@ -33,9 +56,24 @@ export const situation = z
         'pupil',
         'parental_leave',
         'sick_leave',
+        'outside',
       ])
-      .optional(),
-    agreement: z.enum(['yes', 'no']).optional().describe('Collective agreement at the workplace'),
+      .optional()
+      .describe('outside: neither working, studying nor looking for work'),
+    agreement: z
+      .enum(['yes', 'no', 'unsure'])
+      .optional()
+      .describe('Collective agreement at the workplace; unsure: the person does not know'),
+    weeklyHours: z
+      .int()
+      .min(0)
+      .max(80)
+      .optional()
+      .describe('Hours of paid work a week, on average'),
+    workHistory: z
+      .enum(['enough', 'short', 'none'])
+      .optional()
+      .describe('enough: 16 hours a week on average in 12 of the last 24 months'),
     sector: z
       .enum([
         'private_blue_collar',
@@ -63,8 +101,25 @@ export const situation = z
       .enum(['no_grundskola', 'no_gymnasium', 'gymnasium', 'yh', 'hogskola', 'foreign'])
       .optional(),
     goal: z
-      .enum(['komvux', 'hogskola', 'yrkeshogskola', 'folkhogskola', 'sfi', 'validation'])
+      .enum([
+        'komvux',
+        'hogskola',
+        'yrkeshogskola',
+        'folkhogskola',
+        'sfi',
+        'validation',
+        'job',
+        'money',
+        'guidance',
+        'credential_recognition',
+        'business',
+      ])
       .optional(),
+    circumstances: z
+      .array(circumstance)
+      .max(6)
+      .optional()
+      .describe('What is told of special circumstances; one that is missing is unknown'),
   })
   .describe('Facts that the person has told; kept by the client and sent with each question')
 
@@ -149,7 +204,15 @@ export const block = z.discriminatedUnion('type', [
 
 /** One server-sent event; `event:` carries the same word as `type`. */
 export const chatEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('status'), stage: z.enum(['understanding', 'searching']) }),
+  z.strictObject({
+    type: z.literal('status'),
+    stage: z.enum(['understanding', 'searching', 'waiting', 'writing']),
+    ahead: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('With waiting: how many replies come before this one'),
+  }),
   z.strictObject({
     type: z.literal('start'),
     outcome,
@@ -204,6 +267,8 @@ export type Outcome = z.infer<typeof outcome>
 export type AnswerLang = z.infer<typeof answerLang>
 /** What is known of the person’s situation. */
 export type Situation = z.infer<typeof situation>
+/** A special circumstance that the person has told. */
+export type Circumstance = z.infer<typeof circumstance>
 /** A message of the conversation. */
 export type Message = z.infer<typeof message>
 /** A question with its conversation. */

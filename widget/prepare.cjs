@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1)
 }
 const root = path.join(__dirname, '..')
-if (!existsSync(path.join(root, 'dist/widget.js'))) {
+if (!existsSync(path.join(root, 'dist/widget/current.json'))) {
   const built = spawnSync(process.execPath, [path.join(__dirname, 'build.ts')], {
     stdio: 'inherit',
     cwd: root,

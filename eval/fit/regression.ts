@@ -7,8 +7,11 @@ export type Choice = { terms: number[][]; isRight: boolean[] }
 /** One yes or no. */
 export type Label = { terms: number[]; isRight: boolean }
 
-const steps = 3000
-const rate = 0.3
+/** Enough for the last digits to stand still: the terms of a likelihood are not centred. */
+const pace = {
+  choice: { steps: 400, rate: 1.5 },
+  likelihood: { steps: 30_000, rate: 0.5 },
+} as const
 
 /** Standard deviation of each term; 1 where a term never changes. */
 function scalesOf(rows: readonly number[][]): number[] {
@@ -28,6 +31,7 @@ const scaled = (terms: readonly number[], scales: readonly number[]): number[] =
   terms.map((value, at) => value / (scales[at] ?? 1))
 
 function descend(
+  { steps, rate }: { steps: number; rate: number },
   size: number,
   penalty: number,
   gradient: (weights: number[]) => number[],
@@ -42,17 +46,48 @@ function descend(
   return weights
 }
 
+/** The terms of one choice in a row, hit after hit: a fit reads them hundreds of times. */
+type Flat = { terms: Float64Array; sums: Float64Array; isRight: boolean[] }
+
+const flatten = ({ terms, isRight }: Choice, scales: readonly number[]): Flat => ({
+  terms: Float64Array.from(terms.flatMap((one) => scaled(one, scales))),
+  sums: new Float64Array(terms.length),
+  isRight,
+})
+
+function sumHits({ terms, sums }: Flat, weights: readonly number[]): void {
+  const size = weights.length
+  for (let hit = 0; hit < sums.length; hit++) {
+    let sum = 0
+    for (let k = 0; k < size; k++) sum += (terms[hit * size + k] ?? 0) * (weights[k] ?? 0)
+    sums[hit] = sum
+  }
+}
+
+/** Turns sums into the chance of each hit to be chosen; gives the chance of all right ones together. */
+function chancesOf(row: Flat, weights: readonly number[]): number {
+  sumHits(row, weights)
+  const { sums, isRight } = row
+  const top = sums.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
+  const all = sums.reduce((total, sum) => total + Math.exp(sum - top), 0)
+  let right = 0
+  for (const [hit, sum] of sums.entries()) {
+    sums[hit] = Math.exp(sum - top) / all
+    if (isRight[hit]) right += sums[hit] ?? 0
+  }
+  return right || 1
+}
+
 /** Adds to `slope` what one choice says: towards the right hits, away from what is chosen now. */
-function addChoice({ terms, isRight }: Choice, weights: number[], slope: number[]): void {
-  const sums = terms.map((one) => dot(one, weights))
-  const top = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - top))
-  const all = powers.reduce((sum, power) => sum + power, 0)
-  const right = powers.reduce((sum, power, at) => sum + (isRight[at] ? power : 0), 0)
-  for (const [at, one] of terms.entries()) {
-    const power = powers[at] ?? 0
-    const pull = power / all - (isRight[at] ? power / (right || 1) : 0)
-    for (const [k, value] of one.entries()) slope[k] = (slope[k] ?? 0) + pull * value
+function addChoice(row: Flat, weights: readonly number[], slope: number[]): void {
+  const right = chancesOf(row, weights)
+  const size = weights.length
+  for (let hit = 0; hit < row.sums.length; hit++) {
+    const chance = row.sums[hit] ?? 0
+    const pull = chance - (row.isRight[hit] ? chance / right : 0)
+    for (let k = 0; k < size; k++) {
+      slope[k] = (slope[k] ?? 0) + pull * (row.terms[hit * size + k] ?? 0)
+    }
   }
 }
 
@@ -60,8 +95,8 @@ function addChoice({ terms, isRight }: Choice, weights: number[], slope: number[
 export function fitChoice(given: readonly Choice[], penalty = 0.001): number[] {
   const choices = given.filter(({ isRight }) => isRight.some(Boolean))
   const scales = scalesOf(choices.flatMap(({ terms }) => terms))
-  const rows = choices.map((one) => ({ ...one, terms: one.terms.map((t) => scaled(t, scales)) }))
-  const weights = descend(scales.length, penalty, (now) => {
+  const rows = choices.map((choice) => flatten(choice, scales))
+  const weights = descend(pace.choice, scales.length, penalty, (now) => {
     const slope = new Array<number>(scales.length).fill(0)
     for (const row of rows) addChoice(row, now, slope)
     return slope.map((value) => value / rows.length)
@@ -70,11 +105,11 @@ export function fitChoice(given: readonly Choice[], penalty = 0.001): number[] {
 }
 
 /** Weights and intercept (last) of a logistic model. */
-export function fitLikelihood(labels: readonly Label[], penalty = 0.001): number[] {
+export function fitLikelihood(labels: readonly Label[], penalty = 0.0001): number[] {
   const withOne = labels.map(({ terms, isRight }) => ({ terms: [...terms, 1], isRight }))
   const scales = scalesOf(withOne.map(({ terms }) => terms))
   const rows = withOne.map((row) => ({ ...row, terms: scaled(row.terms, scales) }))
-  const weights = descend(scales.length, penalty, (now) => {
+  const weights = descend(pace.likelihood, scales.length, penalty, (now) => {
     const slope = new Array<number>(scales.length).fill(0)
     for (const { terms, isRight } of rows) {
       const miss = 1 / (1 + Math.exp(-dot(terms, now))) - (isRight ? 1 : 0)

@@ -64,7 +64,9 @@ async function pairFigures(deps: AnswerDeps): Promise<Figure[]> {
   const compared = await comparePairs(readPairs(), deps)
   const whole = compared.length
   const overlap = compared.reduce((sum, one) => sum + one.overlap, 0)
-  const wrong = compared.filter(({ overlap: o }) => o < 1).map(({ pair }) => `${pair.a} | ${pair.b}`)
+  const wrong = compared
+    .filter(({ overlap: o }) => o < 1)
+    .map(({ pair }) => `${pair.a} | ${pair.b}`)
   const percent = Math.round((1000 * overlap) / Math.max(1, whole)) / 10
   return [
     { name: 'pairs: same records in the same order', part: overlap, whole, percent, wrong },

@@ -11,7 +11,8 @@ for (const { name, part, whole, percent, wrong } of await measureSafety(deps)) {
   say(`${name.padEnd(42)} ${String(percent).padStart(6)} %  ${counted}/${whole}`)
   for (const text of wrong.slice(0, 20)) say(`    ${text.slice(0, 110)}`)
 }
-const message = 'jag har jobbat länge i vården och vet inte om jag orkar studera, vad finns det för hjälp?'
+const message =
+  'jag har jobbat länge i vården och vet inte om jag orkar studera, vad finns det för hjälp?'
 const times = Array.from({ length: 101 }, () => {
   const begun = performance.now()
   deps.detectCrisis(message)

@@ -15,13 +15,13 @@ export type RecordAspects = {
  */
 export const rerankWeights = {
   /** Whole words beside the grams, which alone confuse folkhögskola with högskola. */
-  word: 0.313,
+  word: 0.244,
   /** A record that describes (a service, a way, an occupation) beside one that answers. */
-  descriptive: -0.0251,
-  shared: 0.0178,
-  missing: -0.0056,
-  foreign: -0.0063,
-  besides: -0.0024,
+  descriptive: -0.0223,
+  shared: 0.0156,
+  missing: -0.0063,
+  foreign: -0.0054,
+  besides: -0.0021,
 } as const
 
 /** A hit with what changed its place: its score before, then a term for each of `rerankWeights`. */

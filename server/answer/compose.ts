@@ -195,7 +195,7 @@ export function composeAnswer(
   evidence: readonly Evidence[],
   deps: AnswerDeps,
 ): Draft {
-  const { lang, situation, writtenIn } = understanding
+  const { lang, writtenIn } = understanding
   const answers = answersOf(evidence)
   const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
   if (answers.length === 0) {

@@ -1,7 +1,9 @@
 // What the pipeline needs from outside. Given once by the composition root.
 import type { Knowledge } from '#knowledge/knowledge.ts'
+import type { RankedDoor } from '../navigator/doors.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { CrisisLanguages } from '../safety/crisis-languages.ts'
+import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */
@@ -11,6 +13,12 @@ export type AnswerDeps = {
   detectCrisis: CrisisDetector
   /** Crisis texts for those who write in another language than Swedish and English. */
   crisisLanguages: CrisisLanguages
+  /** The rules of who can help whom. */
+  doors: readonly RankedDoor[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
+  /** The language model, where one is configured. */
+  model?: ModelTier | undefined
+  /** Hears what the model did in a reply. */
+  onModelTrace?: ((trace: ModelTrace) => void) | undefined
 }

@@ -42,7 +42,9 @@ const isDescription = (sentence: string): boolean =>
 function withoutDescriptions(text: string): string {
   const sentences = text.match(/[^.!?]+[.!?]*\s*/g)?.map((sentence) => sentence.trim()) ?? []
   const rest = sentences.filter((sentence) => !isDescription(sentence))
-  const asks = rest.some((sentence) => sentence.endsWith('?') && countWords(sentence) >= fewestAsked)
+  const asks = rest.some(
+    (sentence) => sentence.endsWith('?') && countWords(sentence) >= fewestAsked,
+  )
   return asks && !leansBack.test(rest.join(' ')) ? rest.join(' ') : text
 }
 

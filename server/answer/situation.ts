@@ -1,5 +1,5 @@
 // Reads facts of the person’s situation from free text. What is not said stays unknown.
-import type { Situation } from '../protocol.ts'
+import type { Circumstance, Situation } from '../protocol.ts'
 import { pattern } from './pattern.ts'
 
 /** Finds the municipality or region that a text names; null where none. */
@@ -14,6 +14,9 @@ const ages = [
 
 const workedYears =
   /\b(jobbat|arbetat|erfarenhet|bott|varit|worked|lived|experience)\b[^.?!]{0,20}\d{2} (år|years)/i
+
+/** As many as a request may carry. */
+const maxCircumstances = 6
 
 type Rule<T> = { value: T; when: RegExp }
 const compile = <T>(rules: Rule<T>[]): Rule<T>[] =>
@@ -82,6 +85,56 @@ const schooling = compile<NonNullable<Situation['schooling']>>([
   },
 ])
 
+/** Circumstances that decide who can help; only what people say of themselves, never a crisis or a disability. */
+const circumstances = compile<Circumstance>([
+  {
+    value: 'varsel',
+    when: /\b(varsel|varslat|varslats) (på|hos|om)\b|\b(vi|företaget|jobbet) (har )?(varslat|varslar)\b/,
+  },
+  {
+    value: 'resigned',
+    when: /\b(sa|sade|har sagt|sagt) upp mig (själv|från)\b|\bi (have )?(resigned|quit my job)\b/,
+  },
+  {
+    value: 'new_in_sweden',
+    when: /\b(jag är|är) (ny|nyanländ|nyinflyttad) i (sverige|landet)\b|\bjag är nyanländ\b|\b(i am|i'm) new in sweden\b|\bi just moved to sweden\b/,
+  },
+  {
+    value: 'temporary_protection',
+    when: /\b(jag har|med) tillfälligt skydd\b|\bmassflyktsdirektivet\b|\btemporary protection\b/,
+  },
+  {
+    value: 'asylum_seeker',
+    when: /\b(jag är asylsökande|jag söker asyl|i am an asylum seeker|i seek asylum)\b/,
+  },
+  {
+    value: 'competence_without_papers',
+    when: /\b(saknar|utan|inga|inte ett enda) (papper|betyg|intyg)( på)?\b.{0,25}\b(kan|yrket|jobbet|erfarenhet)\b/,
+  },
+  {
+    value: 'wants_abroad',
+    when: /\b(vill|tänker|funderar på att|want to) (jobba|arbeta|work) (utomlands|abroad|i ett annat eu-land)\b/,
+  },
+  {
+    value: 'starts_business',
+    when: /\b(vill|tänker|funderar på att) starta (eget|företag|ett företag)\b|\bwant to start (a|my own) business\b/,
+  },
+])
+
+const weekly = pattern(
+  /\b(?:jobbar|arbetar|work) (?:bara |ca |cirka |only |about )?(\d{1,2}) (?:timmar|tim|h|hours) (?:i veckan|per vecka|\/vecka|a week|per week)\b/,
+)
+
+function readCircumstances(text: string): Circumstance[] | undefined {
+  const told = circumstances.filter(({ when }) => when.test(text)).map(({ value }) => value)
+  return told.length > 0 ? told : undefined
+}
+
+function readWeeklyHours(text: string): number | undefined {
+  const hours = Number(weekly.exec(text)?.[1])
+  return hours >= 1 && hours <= 80 ? hours : undefined
+}
+
 const firstMatch = <T>(rules: Rule<T>[], text: string): T | undefined =>
   rules.find((rule) => rule.when.test(text))?.value
 
@@ -101,6 +154,8 @@ export function readSituation(text: string, findPlace: PlaceLookup): Situation {
     agreement: firstMatch(agreement, text),
     sector: firstMatch(sector, text),
     schooling: firstMatch(schooling, text),
+    weeklyHours: readWeeklyHours(text),
+    circumstances: readCircumstances(text),
     ...findPlace(text),
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
@@ -109,6 +164,8 @@ export function readSituation(text: string, findPlace: PlaceLookup): Situation {
 /** Later facts win; what was known and not said again stays. */
 export function mergeSituations(...situations: Situation[]): Situation {
   const merged: Situation = Object.assign({}, ...situations)
+  const told = situations.flatMap(({ circumstances: some }) => some ?? [])
+  if (told.length > 0) merged.circumstances = [...new Set(told)].slice(0, maxCircumstances)
   const newest = situations.findLast((s) => s.municipality ?? s.region)
   if (newest && !newest.municipality) delete merged.municipality
   return merged

@@ -1,4 +1,6 @@
 // Turn → Understanding: crisis first, then what is said to the service itself, then the questions.
+
+import { readReply } from '../navigator/asked.ts'
 import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
@@ -29,7 +31,8 @@ function situationOf(turn: Turn, deps: AnswerDeps): Situation {
   const read = (text: string) => readSituation(text, deps.knowledge.findPlace)
   const earlier = turn.history.filter((m) => m.role === 'user').map((m) => read(m.content))
   const known = turn.situation ? [turn.situation] : earlier
-  return mergeSituations(...known, read(turn.question))
+  const replied = readReply(turn.question, turn.history, deps.knowledge.findPlace)
+  return mergeSituations(...known, read(turn.question), replied)
 }
 
 const misuseReply = {

@@ -3,7 +3,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from '../answer/deps.ts'
 import type { Log } from '../log.ts'
 import type { FeedbackStore } from '../store/feedback.ts'
-import type { Tenants } from '../tenants/tenant.ts'
+import type { Tenants } from '../tenants/tenants.ts'
 
 /** Dependencies of all routes. */
 export type RouteDeps = {
@@ -13,6 +13,8 @@ export type RouteDeps = {
   feedback: FeedbackStore
   tenants: Tenants
   log: Log
+  /** The moment, for opening hours. */
+  now: () => Date
 }
 
 /** Values that live as long as a request. */

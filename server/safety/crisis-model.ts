@@ -66,7 +66,9 @@ function readLine(line: string): [string, number[]] {
 }
 
 function loadWeights(): Weights {
-  const lines = readFileSync(path.join(import.meta.dirname, 'weights.tsv'), 'utf8').trim().split('\n')
+  const lines = readFileSync(path.join(import.meta.dirname, 'weights.tsv'), 'utf8')
+    .trim()
+    .split('\n')
   return new Map(lines.map(readLine))
 }
 

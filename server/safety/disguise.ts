@@ -5,11 +5,21 @@
 const lookAlikes: Record<string, string> = Object.fromEntries(
   [...'аеорсхуіјѕһԁԛԝвкмнт'].map((letter, i) => [letter, [...'aeopcxyijshdqwbkmht'][i] ?? letter]),
 )
-const digits: Record<string, string> = { '4': 'a', '3': 'e', '1': 'i', '0': 'o', '5': 's', '7': 't' }
+const digits: Record<string, string> = {
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '0': 'o',
+  '5': 's',
+  '7': 't',
+}
 const fewestEncoded = 16
 
 const plain = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/\p{Script=Cyrillic}/gu, (c) => lookAlikes[c] ?? c)
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Script=Cyrillic}/gu, (c) => lookAlikes[c] ?? c)
 
 /** Digits count as letters in words that have letters, too. */
 const withoutDigits = (text: string): string =>
@@ -31,7 +41,9 @@ function joined(text: string): string[] {
 function decoded(text: string): string[] {
   const decode = (run: string, as: 'base64' | 'hex') => {
     const found = Buffer.from(run, as).toString('utf8')
-    return /^[\p{L}\p{N}\p{P}\p{Z}\p{S}\n]+$/u.test(found) && !found.includes('\ufffd') ? [found] : []
+    return /^[\p{L}\p{N}\p{P}\p{Z}\p{S}\n]+$/u.test(found) && !found.includes('\ufffd')
+      ? [found]
+      : []
   }
   const runs = text.match(/[A-Za-z0-9+/]+={0,2}/g)?.filter((r) => r.length >= fewestEncoded) ?? []
   return runs.flatMap((run) =>

@@ -48,7 +48,11 @@ export function loadConcepts(): Concepts {
 const stem = (word: string): string => (/^\d+$/.test(word) ? '#' : word.slice(0, stemLength))
 
 /** Pairs of what is told within `reach` words of one sentence. */
-function addPairs(features: Set<string>, words: readonly string[], told: readonly (readonly string[])[]) {
+function addPairs(
+  features: Set<string>,
+  words: readonly string[],
+  told: readonly (readonly string[])[],
+) {
   for (let i = 0; i < words.length; i++) {
     for (let j = i + 1; j < Math.min(words.length, i + reach + 1); j++) {
       if (words[j] === '.' || words[j] === '?') break

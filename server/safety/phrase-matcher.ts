@@ -55,8 +55,7 @@ function neededBy(part: Part): string[] | null {
   return lists.every((list) => list !== null) ? lists.flat() : null
 }
 
-const needsOf = (phrase: Phrase): string[][] =>
-  phrase.map(neededBy).filter((list) => list !== null)
+const needsOf = (phrase: Phrase): string[][] => phrase.map(neededBy).filter((list) => list !== null)
 
 const shortestNeed = (phrase: Phrase): string[] | null =>
   needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null

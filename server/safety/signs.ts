@@ -18,9 +18,7 @@ const signRow = z.strictObject({
   weight: z.number().min(0.1).max(1).describe('1: enough by itself; less: counts with others'),
   lang: z.string().optional().describe('Where it differs from the language of the table'),
   phrases: lines,
-  unless: lines
-    .optional()
-    .describe('Phrases that make a match harmless where they overlap it'),
+  unless: lines.optional().describe('Phrases that make a match harmless where they overlap it'),
 })
 
 const signTable = z.strictObject({

@@ -6,7 +6,8 @@ import type { FeedbackRequest } from '../protocol.ts'
 
 /** Keeps judgements of answers. */
 export type FeedbackStore = {
-  add(feedback: FeedbackRequest): void
+  /** Keeps a judgement for at most `tenantDays` days, and never longer than the store keeps any. */
+  add(feedback: FeedbackRequest, tenantDays?: number): void
   /** Number of judgements kept. */
   count(): number
   close(): void
@@ -27,11 +28,15 @@ export function openFeedbackStore(file: string, days: number, now: () => Date): 
     record_ids TEXT NOT NULL, outcome TEXT, tenant TEXT)`)
   const insert = db.prepare('INSERT INTO feedback VALUES (?, ?, ?, ?, ?, ?, ?)')
   const purge = db.prepare('DELETE FROM feedback WHERE at < ?')
+  const purgeTenant = db.prepare('DELETE FROM feedback WHERE tenant = ? AND at < ?')
   const count = db.prepare('SELECT count(*) FROM feedback').pluck()
   return {
-    add({ helpful, reason, comment, recordIds, outcome, tenant }) {
-      purge.run(new Date(now().getTime() - days * dayMs).toISOString())
-      if (days === 0) return
+    add({ helpful, reason, comment, recordIds, outcome, tenant }, tenantDays = days) {
+      const kept = Math.min(days, tenantDays)
+      const before = (age: number) => new Date(now().getTime() - age * dayMs).toISOString()
+      purge.run(before(days))
+      if (tenant) purgeTenant.run(tenant, before(kept))
+      if (kept === 0) return
       const ids = JSON.stringify(recordIds)
       const row = [reason ?? null, comment ?? null, ids, outcome ?? null, tenant ?? null]
       insert.run(now().toISOString(), helpful ? 1 : 0, ...row)

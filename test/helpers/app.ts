@@ -1,10 +1,13 @@
 // The whole application on the real knowledge, without listening.
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { createApp } from '#server/app.ts'
 import { createAnswering, projectRoot } from '#server/compose-root.ts'
+import { createRateLimits } from '#server/http/rate-limits.ts'
+import { createVisits } from '#server/http/visits.ts'
 import type { LogEvent } from '#server/log.ts'
 import { openFeedbackStore } from '#server/store/feedback.ts'
-import { loadTenants } from '#server/tenants/tenant.ts'
+import { openTenants } from '#server/tenants/tenants.ts'
 
 /** Date as of which the tests answer. */
 export const testToday = '2026-11-22'
@@ -17,8 +20,21 @@ export const openTestAnswering = () =>
     () => {},
   )
 
+/** What a test may put in the place of the shipped tenants. */
+export type TestAppOptions = {
+  tenantFolder?: string
+  widgetFolder?: string
+  pauseFile?: string
+  now?: () => Date
+}
+
 /** An application with what it logged and stored. */
-export async function createTestApp() {
+export async function createTestApp({
+  tenantFolder = path.join(projectRoot, 'server/tenants'),
+  widgetFolder = path.join(projectRoot, 'dist/widget'),
+  pauseFile = path.join(projectRoot, 'var/no-such-pause.json'),
+  now = () => new Date(),
+}: TestAppOptions = {}) {
   const { knowledge, answering } = await openTestAnswering()
   const logged: LogEvent[] = []
   const feedback = openFeedbackStore(':memory:', 30, () => new Date(`${testToday}T12:00:00Z`))
@@ -27,12 +43,22 @@ export async function createTestApp() {
       knowledge,
       answering,
       feedback,
-      tenants: loadTenants(path.join(projectRoot, 'server/tenants')),
+      tenants: openTenants({
+        folder: tenantFolder,
+        pauseFile,
+        now,
+        knowledge,
+        onFault: (detail) => logged.push({ event: 'tenant_fault', detail }),
+      }),
+      limits: createRateLimits(randomBytes(32)),
+      visits: createVisits(randomBytes(32), now),
+      addressOf: (c) => c.req.header('x-test-address') ?? 'test',
       log: (event) => logged.push(event),
+      now: () => new Date(`${testToday}T12:00:00Z`),
     },
     {
-      widget: path.join(projectRoot, 'dist/widget.js'),
-      demo: path.join(projectRoot, 'widget/demo.html'),
+      widget: widgetFolder,
+      pages: path.join(projectRoot, 'widget/pages'),
       swagger: path.join(projectRoot, 'node_modules/swagger-ui-dist'),
     },
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeEvents } from '#widget/client.ts'
+import { takeEvents } from '#widget/chat/client.ts'
 
 test('takes whole events and keeps what has not yet arrived', () => {
   const buffer = 'event: done\ndata: {"type":"done"}\n\nevent: blo'

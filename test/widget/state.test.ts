@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Action, emptyState, reduce, type State, toMessages } from '#widget/state.ts'
+import { type Action, emptyState, reduce, type State, toMessages } from '#widget/chat/state.ts'
 
 const play = (...actions: Action[]): State => actions.reduce(reduce, emptyState)
 
-const asked: Action = { type: 'asked', question: 'Vad är YH?', isMasked: false }
+const asked: Action = { type: 'asked', question: 'Vad är YH?', masked: [] }
 const start: Action = {
   type: 'received',
   event: { type: 'start', outcome: 'answered', lang: 'sv', situation: { age: 40 } },
@@ -25,8 +25,8 @@ test('the situation that the server read is kept for the next question', () => {
 })
 
 test('a dropped connection marks the answer as failed and leaves it out of the next request', () => {
-  const failed = play(asked, start, { type: 'failed' })
-  const next = reduce(failed, { type: 'asked', question: 'Igen?', isMasked: false })
+  const failed = play(asked, start, { type: 'ended' })
+  const next = reduce(failed, { type: 'asked', question: 'Igen?', masked: [] })
   expect(toMessages(next)).toEqual([{ role: 'user', content: 'Igen?' }])
 })
 

@@ -43,7 +43,11 @@ function expand(template: string, slots: Record<string, string>, chance: Chance)
   if (!choice) return text.replace(/\s+/g, ' ').trim()
   const options = choice[1]?.split('|') ?? []
   const chosen = options[Math.floor(chance() * options.length)] ?? ''
-  return expand(text.replace(choice[0], () => chosen), slots, chance)
+  return expand(
+    text.replace(choice[0], () => chosen),
+    slots,
+    chance,
+  )
 }
 
 /** `perTemplate` sentences of each template of the grammar. */

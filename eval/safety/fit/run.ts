@@ -12,8 +12,14 @@ const file = path.join(import.meta.dirname, '../../../server/safety/weights.tsv'
 
 const examples = readExamples(loadConcepts(), process.argv.slice(2))
 const rows = [...fitWeights(examples)]
-  .map(([name, weights]): [string, number[]] => [name, weights.map((w) => Math.round(w * weightScale))])
+  .map(([name, weights]): [string, number[]] => [
+    name,
+    weights.map((w) => Math.round(w * weightScale)),
+  ])
   .filter(([, weights]) => weights.some((weight) => Math.abs(weight) >= least))
   .sort(([a], [b]) => (a < b ? -1 : 1))
-writeFileSync(file, `${rows.map(([name, weights]) => `${name}\t${weights.join(' ')}`).join('\n')}\n`)
+writeFileSync(
+  file,
+  `${rows.map(([name, weights]) => `${name}\t${weights.join(' ')}`).join('\n')}\n`,
+)
 process.stdout.write(`${examples.length} examples, ${rows.length} features\n`)

@@ -17,21 +17,25 @@ const mostParts = 4
 
 type Split = string[]
 
-function better(one: Split | null, other: Split | null): Split | null {
-  if (!one || !other) return one ?? other
-  if (one.length !== other.length) return one.length < other.length ? one : other
-  const last = (split: Split) => split.at(-1)?.length ?? 0
-  return last(other) > last(one) ? other : one
-}
-
 /** Base forms of the parts of a word, parts of parts included; empty if it is no compound. */
 export type SplitCompound = (word: string) => string[]
 
 /**
- * A splitter that prefers few parts and a long last one.
+ * A splitter that prefers few parts, then those that are one notion, then a long last one.
+ * @example split('sjuksköterskeutbildning') // sjuksköterska, utbildning; not sjuk, …
  * @example split('omställningsstudiestöd') // omställning, studiestöd, studie, stöd
  */
 export function createCompoundSplitter(lexicon: Lexicon, rules: CompoundRules): SplitCompound {
+  const atomsIn = (split: Split): number => split.filter((part) => rules.atoms.has(part)).length
+  const lastOf = (split: Split): number => split.at(-1)?.length ?? 0
+  const isBetter = (one: Split, other: Split): boolean => {
+    if (one.length !== other.length) return one.length < other.length
+    const more = atomsIn(one) - atomsIn(other)
+    return more === 0 ? lastOf(one) >= lastOf(other) : more > 0
+  }
+  const better = (one: Split | null, other: Split): Split =>
+    one && isBetter(one, other) ? one : other
+
   const headOf = (form: string): string | null =>
     rules.particles.has(form) ? null : lexicon.headLemma(form)
 

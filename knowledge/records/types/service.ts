@@ -49,6 +49,7 @@ export const audience = z.strictObject({
         'new_in_sweden',
         'disability',
         'varsel',
+        'activity_compensation',
         'crisis',
         'competence_without_papers',
         'wants_abroad',
@@ -57,7 +58,8 @@ export const audience = z.strictObject({
         'prisoner',
       ]),
     )
-    .optional(),
+    .optional()
+    .describe('Lets people in whatever they live by, where `employment` alone would not'),
   goal: z
     .array(
       z.enum([

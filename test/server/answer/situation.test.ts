@@ -51,3 +51,35 @@ test('a newly named region replaces an older municipality', () => {
   const merged = mergeSituations({ municipality: '2480', region: '24' }, { region: '25' })
   expect(merged).toEqual({ region: '25' })
 })
+
+test.each([
+  ['Jag är ny i Sverige och undrar vem som hjälper mig', 'new_in_sweden'],
+  ['jag sa upp mig själv i våras', 'resigned'],
+  ['vi har varslat folk på jobbet', 'varsel'],
+  ['jag vill starta eget', 'starts_business'],
+  ['jag vill jobba utomlands', 'wants_abroad'],
+  ['I have temporary protection from Ukraine', 'temporary_protection'],
+])('reads the circumstance in "%s"', (text, circumstance) => {
+  expect(readSituation(text, noPlace).circumstances).toEqual([circumstance])
+})
+
+test.each([
+  'Vad är tillfälligt uppehållstillstånd?',
+  'Kan man jobba utomlands och läsa på distans?',
+  'Hur startar man eget?',
+])('reads no circumstance in "%s"', (text) => {
+  expect(readSituation(text, noPlace).circumstances).toBeUndefined()
+})
+
+test('reads weekly hours, and not other hours', () => {
+  expect(readSituation('jag jobbar 20 timmar i veckan', noPlace).weeklyHours).toBe(20)
+  expect(readSituation('kursen tar 20 timmar i veckan', noPlace).weeklyHours).toBeUndefined()
+})
+
+test('circumstances add up over a conversation', () => {
+  const merged = mergeSituations(
+    { circumstances: ['new_in_sweden'] },
+    { circumstances: ['wants_abroad', 'new_in_sweden'] },
+  )
+  expect(merged.circumstances).toEqual(['new_in_sweden', 'wants_abroad'])
+})

@@ -1,0 +1,190 @@
+// "Who can help me?": lets the navigator lead where somebody asks whom to turn to. Rules stay with records.
+import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
+import { askedFacts, repliesTo } from '../navigator/asked.ts'
+import { nextQuestion } from '../navigator/changes.ts'
+import { ifWords, joinClauses } from '../navigator/if-words.ts'
+import { navigate, type Offer } from '../navigator/navigate.ts'
+import type { AnswerLang, Message, Situation } from '../protocol.ts'
+import { createBudget } from './budget.ts'
+import type { AnswerDeps } from './deps.ts'
+import { pattern } from './pattern.ts'
+import { hasOwnLead } from './present/statement.ts'
+import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
+
+type Question = Extract<Understanding, { kind: 'question' }>
+
+const maxWords = 120
+const maxContacts = 3
+const maxAsked = 4
+
+const whom = [
+  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
+].map(pattern)
+const bare = pattern(
+  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
+)
+const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
+
+/** Matters in which "whom do I turn to" is the question itself. */
+const guidanceTopics = new Set(['vagledning', 'omstallningsorganisation', 'arbetsformedlingen'])
+
+const goals: [NonNullable<Situation['goal']>, RegExp][] = [
+  ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],
+  ['yrkeshogskola', /\b(yh|yrkeshögskola\p{L}*|yh-utbildning\p{L}*)\b/u],
+  ['folkhogskola', /\b(folkhögskola\p{L}*)\b/u],
+  ['sfi', /\bsfi\b/],
+  ['hogskola', /\b(högskola\p{L}*|universitet\p{L}*|university)\b/u],
+]
+const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
+
+/** What the person is asking about now; a goal is not kept for later questions. */
+function withGoal(situation: Situation, text: string): Situation {
+  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(text))?.[0]
+  return goal ? { ...situation, goal } : situation
+}
+
+const isTold = ({ employment, sector, agreement, circumstances }: Situation): boolean =>
+  Boolean(employment ?? sector ?? agreement ?? circumstances?.length)
+
+const paragraph = (text: string, record: KnowledgeRecord | null): DraftPart => ({
+  type: 'paragraph',
+  piece: { text, record },
+})
+
+/** The record that carries an offer’s rule. */
+const basisOf = (offer: Offer, deps: AnswerDeps): KnowledgeRecord =>
+  deps.knowledge.get(offer.basis[0] ?? '') ?? offer.record
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+function ifSentence(offer: Offer, lang: AnswerLang): string | null {
+  const clauses = ifWords(offer.ifs, lang)
+  if (clauses.length === 0) return null
+  const joined = lowerFirst(joinClauses(clauses, lang))
+  return lang === 'sv' ? `Det gäller ${joined}.` : `This holds ${joined}.`
+}
+
+const contactsOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
+  offers
+    .map(({ record }) => record)
+    .filter(({ type }) => type === 'service')
+    .slice(0, maxContacts)
+
+/** The one question to end with; none after four, and none twice. */
+function questionFor(
+  situation: Situation,
+  history: readonly Message[],
+  { lang }: Question,
+  deps: AnswerDeps,
+): string | null {
+  const asked = askedFacts(history)
+  const next = nextQuestion(situation, deps)
+  return next && asked.length < maxAsked && !asked.includes(next.fact) ? next.words[lang] : null
+}
+
+/** What an offer says of itself: why it, on what terms, and what one gets there. */
+function partsOf(offer: Offer, lang: AnswerLang, deps: AnswerDeps): DraftPart[] {
+  const basis = basisOf(offer, deps)
+  const { record } = offer
+  const terms = ifSentence(offer, lang)
+  const more = record.type === 'service' ? record.offers[lang] : null
+  const answer = record.type === 'statement' ? record.answer[lang] : null
+  return [
+    paragraph(
+      `${record.type === 'service' ? `${record.name[lang]}. ` : ''}${offer.why[lang]}`,
+      basis,
+    ),
+    ...(terms ? [paragraph(terms, basis)] : []),
+    ...(more ? [paragraph(more, record)] : []),
+    ...(answer ? [paragraph(answer, record)] : []),
+  ]
+}
+
+/** As many parts as there is room for, in order, with the question kept for the end. */
+function withinLimit(parts: readonly DraftPart[], question: string | null): DraftPart[] {
+  const budget = createBudget(maxWords)
+  budget.spend(question)
+  const kept = parts.filter((part) => part.type !== 'paragraph' || budget.take(part.piece.text))
+  return question ? [...kept, paragraph(question, null)] : kept
+}
+
+/** The first doors in one sentence each, where next to nothing is known. */
+const overview = (offers: readonly Offer[], lang: AnswerLang, deps: AnswerDeps): DraftPart[] =>
+  offers.slice(0, maxContacts).map((offer) => paragraph(offer.why[lang], basisOf(offer, deps)))
+
+/** An answer of the navigator alone. */
+function guideAlone(
+  offers: readonly Offer[],
+  { question, isKnown }: { question: string | null; isKnown: boolean },
+  { lang }: Question,
+  deps: AnswerDeps,
+): Draft {
+  const [first, ...others] = offers
+  const second = others.find(({ tier }) => tier === 'second' || tier === 'status')
+  const own = [
+    ...(first ? partsOf(first, lang, deps) : []),
+    ...(second ? [paragraph(second.why[lang], basisOf(second, deps))] : []),
+  ]
+  const parts = withinLimit(isKnown ? own : overview(offers, lang, deps), question)
+  const outcome = isKnown || !question ? 'answered' : 'asks_back'
+  return { outcome, lang, parts, contacts: contactsOf(offers), suggestions: [] }
+}
+
+/** Whether the person is known to be right at the door, but for how long and how old. */
+const isSure = ({ ifs }: Offer): boolean =>
+  Object.keys(ifs).every((name) => name === 'workHistory' || name === 'ageTo' || name === 'ageFrom')
+
+type Beside = { answer: KnowledgeRecord; situation: Situation; deps: AnswerDeps }
+
+/** A record’s answer, led by the person’s own door and closed with the question that helps. */
+function guideBeside(
+  draft: Draft,
+  offers: readonly Offer[],
+  question: string | null,
+  { answer, situation, deps }: Beside,
+): Draft {
+  const [first] = offers
+  const isSaid = first?.basis.includes(answer.id) || hasOwnLead(answer, situation)
+  const leads = first && !isSaid && isSure(first) && first.tier !== 'second'
+  const lead = leads ? [paragraph(first.why[draft.lang], basisOf(first, deps))] : []
+  const asks = answer.type === 'statement' && answer.question ? null : question
+  return {
+    ...draft,
+    parts: withinLimit([...lead, ...draft.parts], asks),
+    contacts: contactsOf(offers),
+  }
+}
+
+/**
+ * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
+ * @param draft what the records say
+ */
+export function guide(
+  draft: Draft,
+  { understanding, evidence, history }: GuideContext,
+  deps: AnswerDeps,
+): Draft {
+  const text = understanding.questions[0]?.text ?? ''
+  const situation = withGoal(understanding.situation, text)
+  const isReply = repliesTo(text, history) !== null
+  const isBare = bare.test(text)
+  const asksWhom = isReply || isBare || (firstPerson.test(text) && whom.some((t) => t.test(text)))
+  if (!asksWhom || evidence.length > 1) return draft
+  const { offers } = navigate(situation, deps)
+  if (offers.length === 0) return draft
+  const answer = evidence[0]?.answer ?? null
+  const question = questionFor(situation, history, understanding, deps)
+  if (isReply || isBare || (!answer && isTold(situation))) {
+    const asking = { question, isKnown: isTold(situation) }
+    return guideAlone(offers, asking, understanding, deps)
+  }
+  if (!answer || !guidanceTopics.has(answer.topic) || !isTold(situation)) return draft
+  return guideBeside(draft, offers, question, { answer, situation, deps })
+}
+
+/** What the navigator looks at beside the draft. */
+export type GuideContext = {
+  understanding: Question
+  evidence: readonly Evidence[]
+  history: readonly Message[]
+}

@@ -1,0 +1,95 @@
+// The navigator in the conversation: whom to turn to, one question at a time, nothing taken over.
+import { expect, test } from 'vitest'
+import { unsupportedClaims } from '#knowledge/knowledge.ts'
+import { answer } from '#server/answer/answer.ts'
+import { collectAnswer } from '#server/answer/collect.ts'
+import { createTurn } from '#server/create-turn.ts'
+import type { ChatRequest, ChatResponse } from '#server/protocol.ts'
+import { openTestAnswering } from '../../helpers/app.ts'
+
+const { answering, knowledge } = await openTestAnswering()
+const deps = answering()
+
+const ask = (messages: ChatRequest['messages'], situation?: ChatRequest['situation']) =>
+  collectAnswer(answer(createTurn({ messages, ...(situation ? { situation } : {}) }), deps))
+const say = (content: string) => ask([{ role: 'user', content }])
+const contactsOf = ({ blocks }: ChatResponse) =>
+  blocks.flatMap((block) => (block.type === 'handoff' ? block.contacts.map(({ id }) => id) : []))
+
+test('people in work who want another track are never sent to Arbetsförmedlingen alone', async () => {
+  const response = await say('Jag jobbar och vill byta bana, vart vänder jag mig?')
+  expect(contactsOf(response)[0]).toBe('oms-hitta-omstallningsorganisation')
+  expect(contactsOf(response)).not.toContain('nat-af-allman')
+  expect(response.text).toMatch(/kollektivavtal\?/)
+})
+
+test('a known employer leads the answer', async () => {
+  const response = await say('jobbar i kommunen och är trött på jobbet, vem ska jag prata med')
+  expect(contactsOf(response)[0]).toBe('oms-omstallningsfonden')
+  expect(response.text).toMatch(/^Du är anställd i kommun eller region/)
+})
+
+test('does not lead twice where the record itself speaks to the situation', async () => {
+  const response = await say(
+    'I work without a collective agreement, who can I talk to about changing career?',
+  )
+  expect(response.text.match(/Nysteget,? (is|the)\b/g)).toHaveLength(1)
+  expect(contactsOf(response)[0]).toBe('oms-offentliga-omstallningsorganisationen')
+})
+
+test('a bare question gets a first pointer, then one question', async () => {
+  const response = await say('Vem kan hjälpa mig?')
+  expect(response.outcome).toBe('asks_back')
+  expect(contactsOf(response).length).toBeGreaterThanOrEqual(2)
+  expect(response.text.match(/\?/g)?.length).toBe(1)
+})
+
+test('a short reply to the question is understood and leads on', async () => {
+  const first = await say('Jag jobbar och vill byta bana, vart vänder jag mig?')
+  const second = await ask(
+    [
+      { role: 'user', content: 'Jag jobbar och vill byta bana, vart vänder jag mig?' },
+      { role: 'assistant', content: first.text },
+      { role: 'user', content: 'nej' },
+    ],
+    first.situation,
+  )
+  expect(second.situation.agreement).toBe('no')
+  expect(contactsOf(second)[0]).toBe('oms-offentliga-omstallningsorganisationen')
+  expect(second.text).not.toMatch(/Har din arbetsplats kollektivavtal/)
+})
+
+test('asks at most four questions, and none twice', async () => {
+  const messages: ChatRequest['messages'] = [{ role: 'user', content: 'Vem kan hjälpa mig?' }]
+  const replies = ['jag har jobb', 'vet inte', 'privat', 'vet inte', 'vet inte', 'vet inte']
+  const questions: string[] = []
+  let situation: ChatRequest['situation']
+  for (const reply of replies) {
+    const response = await ask(messages, situation)
+    situation = response.situation
+    questions.push(...(response.text.match(/[^.!?\n]*\?/g) ?? []))
+    messages.push({ role: 'assistant', content: response.text }, { role: 'user', content: reply })
+  }
+  expect(new Set(questions).size).toBe(questions.length)
+  expect(questions.length).toBeGreaterThan(1)
+  expect(questions.length).toBeLessThanOrEqual(4)
+})
+
+test.each([
+  'Hur mycket får jag i studiemedel?',
+  'Vem får antas till gymnasiekurser på komvux?',
+  'Vart ska ansökan om CSN lämnas in?',
+  'Vad är en prövning?',
+])('leaves "%s" to the records', async (question) => {
+  const response = await say(question)
+  expect(response.text).not.toMatch(/kollektivavtal\?|folkbokförd\?|eget företag\?/)
+})
+
+test('what the rules say is held by the record that carries each rule', () => {
+  const faults = deps.doors.flatMap(({ id, why, basis }) => {
+    const record = knowledge.get(basis[0] ?? '')
+    const faulty = record ? unsupportedClaims(`${why.sv} ${why.en}`, [record]) : ['no record']
+    return faulty.map((claim) => `${id}: ${claim}`)
+  })
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,65 @@
+// Texts of the interface: one data file per language, Swedish in the bundle, the others on demand.
+import swedish from '../languages/sv.json' with { type: 'json' }
+
+/** Name of a text of the interface. */
+export type TextKey = keyof typeof swedish.strings
+
+/** The texts of one language. */
+export type Texts = {
+  lang: string
+  dir: string
+  strings: Readonly<Record<string, string>>
+  /** A text with its {placeholders} filled; for a name that is not known, the name. */
+  t: (key: TextKey, fill?: Record<string, string | number>) => string
+}
+
+/** A language as it is served. */
+export type LanguageFile = { lang: string; dir: string; strings: Record<string, string> }
+
+/** Languages of the interface with their own names. */
+export const languageNames: Readonly<Record<string, string>> = {
+  sv: 'Svenska',
+  'sv-simple': 'Lätt svenska',
+  en: 'English',
+  ar: 'العربية',
+  fa: 'فارسی',
+  fi: 'Suomi',
+  pl: 'Polski',
+  so: 'Soomaali',
+  ti: 'ትግርኛ',
+  uk: 'Українська',
+}
+
+const fetchLimitMs = 10_000
+
+/** The texts of a language file. */
+export function createTexts({ lang, dir, strings }: LanguageFile): Texts {
+  const t: Texts['t'] = (key, fill = {}) =>
+    (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      name in fill ? String(fill[name]) : whole,
+    )
+  return { lang, dir, strings, t }
+}
+
+/** The Swedish texts. */
+export const swedishTexts = (): Texts => createTexts(swedish)
+
+/** The nearest language of the interface: the very one, else its main language, else Swedish. */
+export function nearestLanguage(wanted: string): string {
+  const lang = wanted.toLowerCase()
+  const main = lang.split('-')[0] ?? ''
+  return lang in languageNames ? lang : main in languageNames ? main : 'sv'
+}
+
+/**
+ * The texts of a language from the folder `assets`.
+ * @throws {Error} where they cannot be fetched in time
+ */
+export async function fetchTexts(assets: string, wanted: string): Promise<Texts> {
+  const lang = nearestLanguage(wanted)
+  if (lang === 'sv') return swedishTexts()
+  const signal = AbortSignal.timeout(fetchLimitMs)
+  const response = await fetch(`${assets}${lang}.json`, { credentials: 'omit', signal })
+  if (!response.ok) throw new Error(`status ${response.status}`)
+  return createTexts((await response.json()) as LanguageFile)
+}

@@ -1,0 +1,52 @@
+// The few elements of the loader.
+
+import loaderStyles from './loader.css'
+import type { labelsFor } from './settings.ts'
+
+type Labels = ReturnType<typeof labelsFor>
+
+/** A shadow root with the styles of the loader. */
+export function createRoot(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(loaderStyles)
+  root.adoptedStyleSheets = [sheet]
+  return root
+}
+
+/** A button with a text. */
+export function createButton(text: string, onPress: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = text
+  button.addEventListener('click', onPress)
+  return button
+}
+
+function createBox(className: string, ...children: (Node | string)[]): HTMLElement {
+  const box = document.createElement('div')
+  box.className = className
+  box.append(...children)
+  return box
+}
+
+/** What is shown while the chat is on its way, with a way out where there is one. */
+export const createWaiting = (labels: Labels, onClose: (() => void) | null): HTMLElement =>
+  createBox('waiting', `${labels.launcher} … `, onClose ? createButton(labels.close, onClose) : '')
+
+/** What is shown where the chat did not come: a button that says so and tries again. */
+export function createFailure(
+  labels: Labels,
+  onRetry: () => void,
+  onClose: (() => void) | null,
+): HTMLElement {
+  const close = onClose ? createButton(labels.close, onClose) : ''
+  return createBox('waiting', createButton(labels.loadFailed, onRetry), close)
+}
+
+/** The closed face of a conversation that stands in the page. */
+export function createCard(button: HTMLElement): HTMLElement {
+  const card = createBox('card', button)
+  card.setAttribute('part', 'card')
+  return card
+}
