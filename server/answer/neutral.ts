@@ -5,7 +5,7 @@ const globally = (source: RegExp): RegExp => new RegExp(pattern(source).source, 
 
 const introductions = [
   /\b(jag heter|mitt namn är|my name is|i am called)\s+\p{L}+(\s+(?=\p{Lu})\p{L}+)?\b[,.]?/u,
-  /(^|[.!?]\s*|,\s*)\p{L}+( \p{L}+)? (heter jag|här)\b[,.]?/u,
+  /(^(hej|hallå|hi|hello)[,!]? ?|[.!?]\s*|,\s*|^)\p{L}+( \p{L}+)? (heter jag|här)\b[,.]?/u,
   /^(som|as an?) \p{L}+( \p{L}+)?,? (undrar jag|frågar jag|vill jag veta|i wonder|i ask|i'd like to know)\b\s*[:,]?/u,
   /^(min|mitt|my|en|a|an) \p{L}+([- ]\p{L}+)? (undrar|frågar|vill veta|asks|wonders|wants to know)\b\s*[:,]?/u,
   /^en \d{2}-åring (undrar|frågar|vill veta)\b\s*[:,]?/u,

@@ -50,11 +50,26 @@ function wordsOf(text: string, keyWords: readonly string[]): string[] {
   })
 }
 
-/** Whether signs and model together tell of a crisis. */
-function isCrisis(found: readonly Found[], { crisis }: Judgement): boolean {
-  if (crisis >= sure) return true
+const isStop = (word: string): boolean => word === '.' || word === '?'
+
+/** The sentences that a sign stands in: what is said around them must not outweigh it. */
+function sentencesOf({ span }: Found, words: readonly string[]): readonly string[] {
+  const start = words.slice(0, span.start).findLastIndex(isStop) + 1
+  const length = words.slice(span.end).findIndex(isStop)
+  return words.slice(start, length < 0 ? words.length : span.end + length)
+}
+
+/** Whether signs tell of a crisis, and the model does not rule it out. */
+function isToldBySigns(
+  found: readonly Found[],
+  words: readonly string[],
+  model: CrisisModel,
+): boolean {
   if (totalWeight(found) < 1) return false
-  return crisis >= plausible || found.some(({ sign }) => !modelLanguages.has(sign.lang))
+  return found.some(
+    (one) =>
+      !modelLanguages.has(one.sign.lang) || model(sentencesOf(one, words)).crisis >= plausible,
+  )
 }
 
 const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
@@ -63,7 +78,7 @@ const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
 function detect(raw: string, tables: SignTables, model: CrisisModel): Crisis | null {
   const words = wordsOf(raw, tables.keyWords)
   const [found, judgement] = [findSigns(words, tables), model(words)]
-  if (!isCrisis(found, judgement)) return null
+  if (judgement.crisis < sure && !isToldBySigns(found, words, model)) return null
   const isTold = totalWeight(found) >= 1
   const kind = isTold ? kindOfSigns(found, words, tables) : kindOfJudgement(judgement)
   const isChild = kind !== 'third_person' && tables.child(words).length > 0

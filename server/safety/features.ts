@@ -47,17 +47,28 @@ export function loadConcepts(): Concepts {
 
 const stem = (word: string): string => (/^\d+$/.test(word) ? '#' : word.slice(0, stemLength))
 
+function addProducts(
+  features: Set<string>,
+  first: readonly string[] = none,
+  second: readonly string[] = none,
+) {
+  for (const a of first) for (const b of second) features.add(`${a}>${b}`)
+}
+
+const isStop = (word: string): boolean => word === '.' || word === '?'
+
 /** Pairs of what is told within `reach` words of one sentence. */
 function addPairs(
   features: Set<string>,
   words: readonly string[],
   told: readonly (readonly string[])[],
 ) {
-  for (let i = 0; i < words.length; i++) {
-    for (let j = i + 1; j < Math.min(words.length, i + reach + 1); j++) {
-      if (words[j] === '.' || words[j] === '?') break
-      for (const a of told[i] ?? none) for (const b of told[j] ?? none) features.add(`${a}>${b}`)
-      if (j <= i + 2) features.add(`${stem(words[i] ?? '')}_${stem(words[j] ?? '')}`)
+  for (const [i, word] of words.entries()) {
+    const following = words.slice(i + 1, i + 1 + reach)
+    const stop = following.findIndex(isStop)
+    for (const [k, next] of (stop < 0 ? following : following.slice(0, stop)).entries()) {
+      addProducts(features, told[i], told[i + 1 + k])
+      if (k < 2) features.add(`${stem(word)}_${stem(next)}`)
     }
   }
 }

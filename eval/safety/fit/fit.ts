@@ -6,6 +6,7 @@ import { seededChance } from './draw.ts'
 /** An example: its features and the class it belongs to. `weight` tells how much it counts. */
 export type Example = { features: string[]; kind: string; weight: number }
 
+const classNames: readonly string[] = crisisClasses
 const rounds = 14
 const rate = 0.25
 const decay = 0.00002
@@ -33,7 +34,7 @@ function commonFeatures(examples: readonly Example[], fewest: number): Set<strin
 
 function learn(example: Example, rows: Map<string, Row>, weights: Map<string, number[]>): void {
   const chances = probabilities(example.features, weights)
-  const target = crisisClasses.findIndex((name) => name === example.kind)
+  const target = classNames.indexOf(example.kind)
   for (const name of example.features) {
     const row = rows.get(name)
     if (!row) continue
