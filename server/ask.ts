@@ -32,7 +32,7 @@ async function explain(
   for (const hit of hits) {
     print(`${hit.score.toFixed(3)} ${hit.id}`)
     print(
-      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches })}`,
+      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches() })}`,
     )
   }
 }
