@@ -4,8 +4,8 @@ import type { Comparison, Route } from '../planner/compare.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { langField, selectField } from './fields.ts'
 import { inLanguage, type Markup, page } from './layout.ts'
+import { siteNav } from './nav.ts'
 import { oldNote, shortSource } from './sources.ts'
-import { wayNav } from './way-nav.ts'
 
 const text = {
   sv: {
@@ -79,5 +79,5 @@ ${compareForm(routes, chosen, lang)}
 ${isSame ? html`<p class="note">${t.same}</p>` : ''}
 ${compared ? compareTable(compared, lang) : ''}
 <p class="no-print"><a href="${inLanguage('/vag', lang)}">${t.own}</a></p>`
-  return page({ title: t.title, lang, address, nav: wayNav('/vag/jamfor', lang), body })
+  return page({ title: t.title, lang, address, nav: siteNav('/vag/jamfor', lang), body })
 }

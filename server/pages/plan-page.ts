@@ -3,9 +3,9 @@ import { html } from 'hono/html'
 import type { Plan, PlanLine } from '../planner/view.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { inLanguage, type Markup, page } from './layout.ts'
+import { siteNav } from './nav.ts'
 import { type ToldWay, wayForm } from './plan-form.ts'
 import { oldNote, shortSource } from './sources.ts'
-import { wayNav } from './way-nav.ts'
 
 const text = {
   sv: {
@@ -80,5 +80,5 @@ export function planPage(
 ${wayForm(told, lang)}
 ${plan ? resultOf(plan, lang) : html`<p>${t.choose}</p>`}
 <p class="no-print"><a href="${inLanguage('/vag/jamfor', lang)}">${t.compare}</a></p>`
-  return page({ title: t.title, lang, address, nav: wayNav('/vag', lang), body })
+  return page({ title: t.title, lang, address, nav: siteNav('/vag', lang), body })
 }
