@@ -1,6 +1,6 @@
 // Evidence → Draft, without any model: the direct answer, what it depends on, the next step, who to turn to.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import type { AnswerLang, Outcome, Situation } from '../protocol.ts'
+import type { AnswerLang, Outcome } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import { chooseContacts } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
