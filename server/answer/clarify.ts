@@ -84,7 +84,11 @@ export async function clarify(
     const isOwn = isOwnQuestion(said.question, all.join('. '), model.lexicons[lang])
     if (!isOwn || detectCrisis(said.question, [])) return null
     const facts = groundedFacts(said.facts, ownText, situation)
-    return { ...understood, situation: facts, questions: standAlone(said.question, [], knowledge.namesMatter) }
+    return {
+      ...understood,
+      situation: facts,
+      questions: standAlone(said.question, [], knowledge.namesMatter),
+    }
   } catch (error) {
     if (error instanceof ModelFault) return null
     throw error
