@@ -4,6 +4,7 @@ import { openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
 import { loadReplies } from './answer/replies.ts'
 import { loadDoors } from './navigator/doors.ts'
+import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 
 /** Root folder of the project. */
@@ -35,6 +36,7 @@ export async function createAnswering(
     replies: loadReplies(),
     detectCrisis: createCrisisDetector(),
     doors: loadDoors(),
+    planRules: loadPlanRules(),
   }
   const answering = (): AnswerDeps => ({ ...fixed, today: today() })
   return { knowledge, answering }

@@ -8,6 +8,7 @@ import { retrieveEvidence } from './retrieve.ts'
 import type { Turn } from './types.ts'
 import { understand } from './understand.ts'
 import { verifyDraft } from './verify.ts'
+import { tellWay } from './way.ts'
 
 /**
  * Answers one turn of a conversation.
@@ -24,7 +25,8 @@ export async function* answer(turn: Turn, deps: AnswerDeps): AsyncGenerator<Chat
   yield { type: 'status', stage: 'searching' }
   const evidence = await retrieveEvidence(understanding, deps)
   const composed = composeAnswer(understanding, evidence, deps)
-  const draft = guide(composed, { understanding, evidence, history: turn.history }, deps)
+  const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
+  const draft = tellWay(guided, understanding, deps)
   const verified = verifyDraft(draft, deps)
   yield* toEvents(verified, understanding.situation)
 }
