@@ -10,6 +10,7 @@ export default defineConfig({
           exclude: ['test/shared/**', 'test/browser/**', 'test/live/**'],
         },
       },
+      { test: { name: 'live', include: ['test/live/**/*.test.ts'], testTimeout: 600_000 } },
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

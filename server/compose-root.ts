@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
+import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import { loadDoors } from './navigator/doors.ts'
 import { loadPlanRules } from './planner/rule.ts'
@@ -21,11 +22,13 @@ export const swedishToday = (now: Date): string => swedishDay.format(now)
 /**
  * What answers need, from the index at `indexFile` (built first if missing or out of date).
  * @param today gives the date, YYYY-MM-DD, that decides what is out of date
+ * @param model the language model, where one is configured
  */
 export async function createAnswering(
   indexFile: string,
   today: () => string,
   onProgress: (line: string) => void,
+  model?: ModelTier,
 ) {
   const knowledge = await openKnowledge({
     indexFile: path.resolve(projectRoot, indexFile),
@@ -38,6 +41,6 @@ export async function createAnswering(
     doors: loadDoors(),
     planRules: loadPlanRules(),
   }
-  const answering = (): AnswerDeps => ({ ...fixed, today: today() })
+  const answering = (): AnswerDeps => ({ ...fixed, today: today(), model })
   return { knowledge, answering }
 }

@@ -1,6 +1,6 @@
 // Evidence → Draft, without any model: the direct answer, what it depends on, the next step, who to turn to.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import type { AnswerLang, Outcome, Situation } from '../protocol.ts'
+import type { AnswerLang, Outcome } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import { chooseContacts } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
@@ -175,7 +175,7 @@ export function composeAnswer(
   evidence: readonly Evidence[],
   deps: AnswerDeps,
 ): Draft {
-  const { lang, situation, writtenIn } = understanding
+  const { lang, writtenIn } = understanding
   const answers = answersOf(evidence)
   const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
   if (answers.length === 0) {

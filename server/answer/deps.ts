@@ -3,6 +3,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { RankedDoor } from '../navigator/doors.ts'
 import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
+import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */
@@ -16,4 +17,8 @@ export type AnswerDeps = {
   planRules: readonly PlanRule[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
+  /** The language model, where one is configured. */
+  model?: ModelTier | undefined
+  /** Hears what the model did in a reply. */
+  onModelTrace?: ((trace: ModelTrace) => void) | undefined
 }
