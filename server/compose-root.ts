@@ -5,6 +5,7 @@ import type { AnswerDeps } from './answer/deps.ts'
 import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import { loadDoors } from './navigator/doors.ts'
+import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 
 /** Root folder of the project. */
@@ -38,6 +39,7 @@ export async function createAnswering(
     replies: loadReplies(),
     detectCrisis: createCrisisDetector(),
     doors: loadDoors(),
+    planRules: loadPlanRules(),
   }
   const answering = (): AnswerDeps => ({ ...fixed, today: today(), model })
   return { knowledge, answering }

@@ -1,6 +1,7 @@
 // What the pipeline needs from outside. Given once by the composition root.
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { RankedDoor } from '../navigator/doors.ts'
+import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
@@ -12,6 +13,8 @@ export type AnswerDeps = {
   detectCrisis: CrisisDetector
   /** The rules of who can help whom. */
   doors: readonly RankedDoor[]
+  /** The rules of moves between forms of education. */
+  planRules: readonly PlanRule[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
   /** The language model, where one is configured. */

@@ -42,6 +42,7 @@ const deps: AnswerDeps = {
   replies: loadReplies(),
   detectCrisis: () => null,
   doors: [],
+  planRules: [],
   today: '2026-11-22',
 }
 
