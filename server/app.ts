@@ -16,6 +16,7 @@ import { navigatorRoutes } from './routes/navigator.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
 import { plannerRoutes } from './routes/planner.ts'
 import { tenantRoutes } from './routes/tenants.ts'
+import { transparencyRoutes } from './routes/transparency.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -57,6 +58,7 @@ export function createApp(deps: RouteDeps & GuardDeps, pages: PagePaths) {
   app.route('/', plannerRoutes(deps))
   app.route('/', knowledgePageRoutes(deps))
   app.route('/', navigatorRoutes(deps))
+  app.route('/', transparencyRoutes(deps))
   app.route('/', tenantRoutes(deps))
   app.route('/', embedRoutes(deps, pages.widget))
   app.route('/', pageRoutes(pages))

@@ -7,6 +7,7 @@ import { loadReplies } from './answer/replies.ts'
 import { loadDoors } from './navigator/doors.ts'
 import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
+import { loadCrisisLanguages } from './safety/crisis-languages.ts'
 
 /** Root folder of the project. */
 export const projectRoot = path.join(import.meta.dirname, '..')
@@ -38,6 +39,7 @@ export async function createAnswering(
     knowledge,
     replies: loadReplies(),
     detectCrisis: createCrisisDetector(),
+    crisisLanguages: loadCrisisLanguages(),
     doors: loadDoors(),
     planRules: loadPlanRules(),
   }

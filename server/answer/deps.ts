@@ -3,6 +3,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { RankedDoor } from '../navigator/doors.ts'
 import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
+import type { CrisisLanguages } from '../safety/crisis-languages.ts'
 import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
@@ -11,6 +12,8 @@ export type AnswerDeps = {
   knowledge: Knowledge
   replies: Replies
   detectCrisis: CrisisDetector
+  /** Crisis texts for those who write in another language than Swedish and English. */
+  crisisLanguages: CrisisLanguages
   /** The rules of who can help whom. */
   doors: readonly RankedDoor[]
   /** The rules of moves between forms of education. */

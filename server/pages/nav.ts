@@ -9,6 +9,7 @@ const links = [
   { href: '/vag', label: { sv: 'Min väg', en: 'My way' } },
   { href: '/vag/jamfor', label: { sv: 'Jämför vägar', en: 'Compare ways' } },
   { href: '/kunskap', label: { sv: 'Kunskap', en: 'Knowledge' } },
+  { href: '/om', label: { sv: 'Om tjänsten', en: 'About' } },
 ] as const
 
 /** The menu, with the current page marked. */

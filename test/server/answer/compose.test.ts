@@ -41,6 +41,7 @@ const deps: AnswerDeps = {
   knowledge,
   replies: loadReplies(),
   detectCrisis: () => null,
+  crisisLanguages: {},
   doors: [],
   planRules: [],
   today: '2026-11-22',
