@@ -5,6 +5,7 @@ import type { AnswerDeps } from './answer/deps.ts'
 import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import { loadDoors } from './navigator/doors.ts'
+import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 import { loadCrisisLanguages } from './safety/crisis-languages.ts'
 
@@ -40,6 +41,7 @@ export async function createAnswering(
     detectCrisis: createCrisisDetector(),
     crisisLanguages: loadCrisisLanguages(),
     doors: loadDoors(),
+    planRules: loadPlanRules(),
   }
   const answering = (): AnswerDeps => ({ ...fixed, today: today(), model })
   return { knowledge, answering }

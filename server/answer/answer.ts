@@ -10,6 +10,7 @@ import { retrieveEvidence } from './retrieve.ts'
 import type { Draft, Turn } from './types.ts'
 import { understand } from './understand.ts'
 import { verifyDraft } from './verify.ts'
+import { tellWay } from './way.ts'
 
 /** The parts of a verified draft, with sentences of the model where they hold. */
 async function* written(
@@ -56,9 +57,10 @@ export async function* answer(
   const evidence = clearer ? await retrieveEvidence(clearer, deps) : found
   const composed = composeAnswer(understanding, evidence, deps)
   const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
-  const draft = verifyDraft(guided, deps)
+  const told = tellWay(guided, understanding, deps)
+  const draft = verifyDraft(told, deps)
   const { situation } = understanding
-  const isByRules = guided !== composed
+  const isByRules = told !== composed
   if (!deps.model || isByRules || !mayWrite(draft)) yield* toEvents(draft, situation)
   else yield* toEventsAsWritten(draft, situation, written(turn, draft, situation, deps, signal))
 }

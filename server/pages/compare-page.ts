@@ -4,8 +4,8 @@ import type { Comparison, Route } from '../planner/compare.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { langField, selectField } from './fields.ts'
 import { inLanguage, type Markup, page } from './layout.ts'
+import { siteNav } from './nav.ts'
 import { oldNote, shortSource } from './sources.ts'
-import { wayNav } from './way-nav.ts'
 
 const text = {
   sv: {
@@ -15,7 +15,6 @@ const text = {
     second: 'Andra vägen',
     choose: 'Välj en väg',
     show: 'Jämför',
-    what: 'Vad',
     same: 'Välj två olika vägar.',
     caption: 'Två vägar sida vid sida',
     own: 'Se vad som gäller för just dig',
@@ -27,7 +26,6 @@ const text = {
     second: 'Second way',
     choose: 'Choose a way',
     show: 'Compare',
-    what: 'What',
     same: 'Choose two different ways.',
     caption: 'Two ways side by side',
     own: 'See what holds for you',
@@ -48,16 +46,16 @@ function compareForm(
 <button type="submit">${t.show}</button></form>`
 }
 
-/** A table that a narrow screen can scroll, and a keyboard can reach. */
+/** Two columns at any width: what a row is about stands above it. */
 function compareTable({ routes, rows }: Comparison, lang: AnswerLang): Markup {
   const t = text[lang]
-  return html`<div class="scroll" role="region" aria-label="${t.caption}" tabindex="0"><table>
-<caption class="muted">${t.caption}</caption>
-<thead><tr><th scope="col">${t.what}</th>${routes.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    ({ title, cells }) =>
-      html`<tr><th scope="row">${title}</th>${cells.map((cell) => html`<td><p>${cell.text}</p>${oldNote(cell.oldSince, lang)}<p class="muted">${cell.decidedBy.sentence}</p>${shortSource(cell, lang)}</td>`)}</tr>`,
-  )}</tbody></table></div>`
+  return html`<table><caption class="muted">${t.caption}</caption>
+<thead><tr>${routes.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+${rows.map(
+  ({ title, cells }) => html`<tbody>
+<tr><th scope="rowgroup" colspan="2" class="soft">${title}</th></tr>
+<tr>${cells.map((cell) => html`<td><p>${cell.text}</p>${oldNote(cell.oldSince, lang)}<p class="muted">${cell.decidedBy.sentence}</p>${shortSource(cell, lang)}</td>`)}</tr></tbody>`,
+)}</table>`
 }
 
 /** What the page of two routes is made of. */
@@ -79,5 +77,5 @@ ${compareForm(routes, chosen, lang)}
 ${isSame ? html`<p class="note">${t.same}</p>` : ''}
 ${compared ? compareTable(compared, lang) : ''}
 <p class="no-print"><a href="${inLanguage('/vag', lang)}">${t.own}</a></p>`
-  return page({ title: t.title, lang, address, nav: wayNav('/vag/jamfor', lang), body })
+  return page({ title: t.title, lang, address, nav: siteNav('/vag/jamfor', lang), body })
 }

@@ -3,9 +3,9 @@ import { html } from 'hono/html'
 import type { Plan, PlanLine } from '../planner/view.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { inLanguage, type Markup, page } from './layout.ts'
+import { siteNav } from './nav.ts'
 import { type ToldWay, wayForm } from './plan-form.ts'
 import { oldNote, shortSource } from './sources.ts'
-import { wayNav } from './way-nav.ts'
 
 const text = {
   sv: {
@@ -13,7 +13,8 @@ const text = {
     lead: 'Välj vad du har och vart du vill. Du får se vad reglerna ger, vad som fattas, vem som beslutar och var det står. Ingenting sparas. Skriv aldrig personnummer.',
     choose: 'Välj ett mål ovan för att se en väg.',
     result: 'Det här gäller',
-    because: 'Därför att',
+    because: 'Visas för att',
+    contents: 'På den här sidan',
     ifs: 'Om',
     law: 'Lag',
     turnTo: 'Prata med',
@@ -28,7 +29,8 @@ const text = {
     lead: 'Choose what you have and where you want to go. You see what the rules give, what is missing, who decides and where it stands. Nothing is kept. Never write a personal number.',
     choose: 'Choose a goal above to see a way.',
     result: 'What holds',
-    because: 'Because',
+    because: 'Shown because',
+    contents: 'On this page',
     ifs: 'If',
     law: 'Law',
     turnTo: 'Talk to',
@@ -59,9 +61,10 @@ function resultOf(plan: Plan, lang: AnswerLang): Markup {
   const t = text[lang]
   return html`<h2 id="result">${t.result}</h2>
 <p class="soft"><strong>${plan.summary}</strong></p>
+<nav class="no-print" aria-label="${t.contents}"><ul>${plan.sections.map(({ name, title, lines }) => html`<li><a href="#${name}">${title}</a> (${lines.length})</li>`)}</ul></nav>
 ${plan.sections.map(
-  ({ title, lines }) =>
-    html`<h3>${title}</h3><ul class="cards">${lines.map((line) => lineCard(line, lang))}</ul>`,
+  ({ name, title, lines }) =>
+    html`<h3 id="${name}">${title}</h3><ul class="cards">${lines.map((line) => lineCard(line, lang))}</ul>`,
 )}
 ${plan.turnTo.length > 0 ? html`<h3>${t.turnTo}</h3><ul>${plan.turnTo.map(({ id, name, url }) => html`<li>${url ? html`<a href="${url}" rel="noreferrer">${name}</a>` : html`<a href="${inLanguage(`/kunskap/${id}`, lang)}">${name}</a>`}</li>`)}</ul>` : ''}
 ${plan.missing.length > 0 ? html`<h3 class="no-print">${t.missing}</h3><ul class="no-print">${plan.missing.map((one) => html`<li>${one}</li>`)}</ul>` : ''}
@@ -80,5 +83,5 @@ export function planPage(
 ${wayForm(told, lang)}
 ${plan ? resultOf(plan, lang) : html`<p>${t.choose}</p>`}
 <p class="no-print"><a href="${inLanguage('/vag/jamfor', lang)}">${t.compare}</a></p>`
-  return page({ title: t.title, lang, address, nav: wayNav('/vag', lang), body })
+  return page({ title: t.title, lang, address, nav: siteNav('/vag', lang), body })
 }

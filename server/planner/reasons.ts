@@ -51,15 +51,16 @@ const schoolWords: Record<string, Words> = {
   independent: { sv: 'lärosätet är enskilt', en: 'the institution is independent' },
 }
 
-/** Headings of the facts in a reason. */
+/** How a choice that is not made begins in an "if". */
 const factNames: Partial<Record<FactName, Words>> = {
   have: { sv: 'du har', en: 'you have' },
-  gymnasium: { sv: 'din gymnasienivå', en: 'your upper secondary level' },
-  want: { sv: 'ditt mål', en: 'your goal' },
-  field: { sv: 'området', en: 'the field' },
+  gymnasium: { sv: 'du har', en: 'you have' },
+  want: { sv: 'ditt mål är', en: 'your goal is' },
+  field: { sv: 'området är', en: 'the field is' },
   job: { sv: 'du arbetar', en: 'you work' },
-  gaps: { sv: 'det saknas', en: 'missing' },
+  gaps: { sv: 'du saknar', en: 'you lack' },
 }
+const chose: Words = { sv: 'du angav', en: 'you chose' }
 
 const rangeWords: Partial<Record<FactName, (range: Range, lang: AnswerLang) => string>> = {
   workYears: ({ from }, lang) =>
@@ -80,6 +81,12 @@ const rangeWords: Partial<Record<FactName, (range: Range, lang: AnswerLang) => s
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
+const toldChoice = (labels: readonly string[], lang: AnswerLang): string =>
+  `${chose[lang]} ”${labels.join(', ')}”`
+
+const openChoice = (name: FactName, labels: readonly string[], lang: AnswerLang): string =>
+  `${factNames[name]?.[lang]} ${labels.join(lang === 'sv' ? ' eller ' : ' or ')}`
+
 /**
  * A fact in words, with the values that are told or asked for.
  * @returns null for facts that say nothing to a person
@@ -87,13 +94,13 @@ const lower = (text: string): string =>
 function factWords(
   name: FactName,
   values: readonly string[],
-  { when, lang }: { when: Condition; lang: AnswerLang },
+  { when, lang, isTold }: { when: Condition; lang: AnswerLang; isTold: boolean },
 ): string | null {
   const [value] = values
   const choices = lists[name]
   if (choices) {
     const labels = values.map((one) => lower(choices[one]?.[lang] ?? one))
-    return `${factNames[name]?.[lang]}: ${labels.join(lang === 'sv' ? ' eller ' : ' or ')}`
+    return isTold ? toldChoice(labels, lang) : openChoice(name, labels, lang)
   }
   if (name === 'school') return schoolWords[value ?? '']?.[lang] ?? null
   const yesNo = yesNoWords[name]
@@ -126,7 +133,9 @@ export function becauseWords(
   const telling = known.filter((name) => name !== 'target' && name !== 'want')
   const names = telling.length > 0 ? telling : known.filter((name) => name === 'want')
   return present(
-    names.map((name) => factWords(name, toldValues(facts, when, name), { when, lang })),
+    names.map((name) =>
+      factWords(name, toldValues(facts, when, name), { when, lang, isTold: true }),
+    ),
   )
 }
 
@@ -135,4 +144,7 @@ export const ifWords = (
   unknown: readonly FactName[],
   when: Condition,
   lang: AnswerLang,
-): string[] => present(unknown.map((name) => factWords(name, wantedBy(when, name), { when, lang })))
+): string[] =>
+  present(
+    unknown.map((name) => factWords(name, wantedBy(when, name), { when, lang, isTold: false })),
+  )

@@ -7,7 +7,6 @@ import { sendPage } from '../pages/respond.ts'
 import { compareRoutes, loadRoutes, type Route } from '../planner/compare.ts'
 import { planSituation } from '../planner/facts.ts'
 import { makePlan, type PlanDeps } from '../planner/plan.ts'
-import { loadPlanRules } from '../planner/rule.ts'
 import { plannerRequest } from '../planner/view.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { readBody } from './body.ts'
@@ -42,14 +41,11 @@ function sendComparison(
 
 /** Routes of the planner. */
 export function plannerRoutes({ knowledge, answering }: RouteDeps) {
-  const rules = loadPlanRules()
   const routes = loadRoutes()
-  const deps = (lang: AnswerLang): PlanDeps => ({
-    knowledge,
-    rules,
-    lang,
-    today: answering().today,
-  })
+  const deps = (lang: AnswerLang): PlanDeps => {
+    const { planRules, today } = answering()
+    return { knowledge, rules: planRules, lang, today }
+  }
   return new Hono<RouteEnv>()
     .post('/api/v1/planner', async (c) => {
       const { situation, lang } = await readBody(c, plannerRequest)

@@ -51,7 +51,7 @@ describe('/vag/jamfor', () => {
   test('lays two routes side by side', async () => {
     const { text } = await pageAt('/vag/jamfor?a=komvux&b=folkhogskola')
     for (const row of ['Tid', 'Pengar', 'Behörighet efteråt', 'Risk att räkna med']) {
-      expect(text).toContain(`<th scope="row">${row}</th>`)
+      expect(text).toContain(`class="soft">${row}</th>`)
     }
     expect(text).toContain('<th scope="col">Komvux till gymnasieexamen</th>')
   })
