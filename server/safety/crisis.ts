@@ -24,8 +24,9 @@ export type CrisisDetector = (text: string, earlier?: readonly string[]) => Cris
 const longestFollowUp = 12
 const rememberedMessages = 3
 const modelLanguages = new Set(['sv', 'en'])
-/** The model alone must be this sure. */
-const sure = 0.5
+/** The model alone must be this sure; surer in a long story, where small hints add up. */
+const sure = { short: 0.5, long: 0.7 }
+const longStory = 30
 /** Signs need only this much agreement of the model: they were chosen by hand. */
 const plausible = 0.08
 const study =
@@ -78,7 +79,8 @@ const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
 function detect(raw: string, tables: SignTables, model: CrisisModel): Crisis | null {
   const words = wordsOf(raw, tables.keyWords)
   const [found, judgement] = [findSigns(words, tables), model(words)]
-  if (judgement.crisis < sure && !isToldBySigns(found, words, model)) return null
+  const needed = words.length > longStory ? sure.long : sure.short
+  if (judgement.crisis < needed && !isToldBySigns(found, words, model)) return null
   const isTold = totalWeight(found) >= 1
   const kind = isTold ? kindOfSigns(found, words, tables) : kindOfJudgement(judgement)
   const isChild = kind !== 'third_person' && tables.child(words).length > 0
