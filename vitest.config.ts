@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildKnowledgeIndex, dataDir } from './build-index.ts'
 import type { CommandContext } from './commands/context.ts'
+import { history } from './commands/history.ts'
 import { begin, contradictions, coverage, links, stale } from './commands/upkeep.ts'
 import { createEmbedder } from './embedding/create-embedder.ts'
 import { createAnalysers } from './languages/analysers.ts'
@@ -22,6 +23,7 @@ const usage = `usage: npm run knowledge -- <command>
   links [--online]             are the addresses consistent, and do they answer?
   contradictions               do two statements of a topic disagree on a number?
   coverage [FILE]              what is covered? table, and a heat map (default var/coverage.html)
+  history [FILE]               when each record changed, from git (default var/history.json)
   new KIND ID                  begin a statement, service or transition
   options: --today YYYY-MM-DD`
 
@@ -65,13 +67,18 @@ async function main(): Promise<number> {
   }
   const content = await loadContent(dataDir)
   const context = { content, dataDir, today: values.today, print }
-  if (command === 'check') return check(context, values.only)
-  if (command === 'stale') return stale(context, Number(values.ahead))
-  if (command === 'links') return links(context, values.online)
-  if (command === 'contradictions') return contradictions(context)
-  if (command === 'coverage')
-    return coverage(context, first ?? path.join(root, 'var/coverage.html'))
-  if (command === 'new') return begin(context, first ?? '', second ?? '')
+  const inVar = (name: string): string => first ?? path.join(root, 'var', name)
+  const commands: Record<string, () => number | Promise<number>> = {
+    check: () => check(context, values.only),
+    stale: () => stale(context, Number(values.ahead)),
+    links: () => links(context, values.online),
+    contradictions: () => contradictions(context),
+    coverage: () => coverage(context, inVar('coverage.html')),
+    history: () => history(context, root, inVar('history.json')),
+    new: () => begin(context, first ?? '', second ?? ''),
+  }
+  const chosen = commands[command ?? '']
+  if (chosen) return chosen()
   print(usage)
   return 2
 }

@@ -22,7 +22,12 @@ export { lix } from './records/readability.ts'
 export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
 export type { Source } from './records/source.ts'
 export type { Place } from './records/types/place.ts'
+export type { Topic } from './records/vocabulary.ts'
+export { type RecordHistory, readHistory } from './upkeep/history.ts'
 export type { Hit }
+
+/** A record in a list. */
+export type ListedRecord = { id: string; type: string; topic: string | null }
 
 /** A question to the knowledge. Filters never hide what holds for the whole country. */
 export type KnowledgeQuery = {
@@ -64,6 +69,10 @@ export type Knowledge = {
   /** Statements of a topic whose leads rule the whole matter in or out. */
   leading(topic: string): KnowledgeRecord[]
   topic(id: string): Topic | null
+  /** All topics, in the order of topics.yaml. */
+  topics(): readonly Topic[]
+  /** Every record: id, type and topic, in the order of the index. */
+  list(): readonly ListedRecord[]
   decider(id: string): Decider | null
   stats(): { records: number; builtAt: string }
   close(): void
@@ -170,6 +179,11 @@ function createServices(index: SearchIndex, get: (id: string) => KnowledgeRecord
   }
 }
 
+const listOf = (index: SearchIndex): ListedRecord[] =>
+  Array.from({ length: index.documentCount }, (_, number) => index.document(number))
+    .filter(({ id }) => id !== commonsId)
+    .map(({ id, type, topic }) => ({ id, type, topic }))
+
 /** Opens the knowledge; builds its index first where that is missing or out of date. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
@@ -217,6 +231,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     localGuidance: createLocalGuidance(index, get),
     leading: (topic) => (leading[topic] ?? []).flatMap((id) => get(id) ?? []),
     topic: (id) => topicById.get(id) ?? null,
+    topics: () => topics,
+    list: () => listOf(index),
     decider: (id) => deciderById.get(id) ?? null,
     stats: () => ({ records: index.documentCount - 1, builtAt: index.meta.builtAt }),
     close: () => index.close(),

@@ -11,9 +11,12 @@ import { embedRoutes } from './routes/embed.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
+import { knowledgePageRoutes } from './routes/knowledge-pages.ts'
 import { navigatorRoutes } from './routes/navigator.ts'
 import { type PagePaths, pageRoutes } from './routes/pages.ts'
+import { plannerRoutes } from './routes/planner.ts'
 import { tenantRoutes } from './routes/tenants.ts'
+import { transparencyRoutes } from './routes/transparency.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -52,7 +55,10 @@ export function createApp(deps: RouteDeps & GuardDeps, pages: PagePaths) {
   app.route('/', knowledgeRoutes(deps))
   app.route('/', feedbackRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', plannerRoutes(deps))
+  app.route('/', knowledgePageRoutes(deps))
   app.route('/', navigatorRoutes(deps))
+  app.route('/', transparencyRoutes(deps))
   app.route('/', tenantRoutes(deps))
   app.route('/', embedRoutes(deps, pages.widget))
   app.route('/', pageRoutes(pages))

@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
+import type { ModelTrace } from './answer/generate/tier.ts'
 import { understand } from './answer/understand.ts'
 import { createAnswering, swedishToday } from './compose-root.ts'
 import { readConfig } from './config.ts'
 import { createTurn } from './create-turn.ts'
 import { AppError } from './errors.ts'
+import { openModelTier } from './llm/open-tier.ts'
 
 const config = readConfig(process.env)
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -32,18 +34,31 @@ async function explain(
   for (const hit of hits) {
     print(`${hit.score.toFixed(3)} ${hit.id}`)
     print(
-      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches })}`,
+      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches() })}`,
     )
+  }
+}
+
+function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
+  const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`
+  print(
+    `\n— Model ${model}, prompt ${promptVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
+  )
+  for (const { text, recordIds, withheld } of sentences) {
+    print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
   }
 }
 
 async function ask(question: string): Promise<void> {
   const today = () => config.LEDSTANG_TODAY ?? swedishToday(new Date())
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say, config)
+  const model = await openModelTier(config, say)
+  const { knowledge, answering } = await createAnswering(config, today, say, model)
   const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
   const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
-  const response = await collectAnswer(answer(turn, answering()))
+  const traces: ModelTrace[] = []
+  const deps = { ...answering(), onModelTrace: (trace: ModelTrace) => traces.push(trace) }
+  const response = await collectAnswer(answer(turn, deps))
   if (values.json) print(JSON.stringify(response, null, 2))
   else {
     print(`[${response.outcome}]\n\n${response.text}\n`)
@@ -52,6 +67,7 @@ async function ask(question: string): Promise<void> {
     }
     for (const suggestion of response.suggestions) print(`→ ${suggestion}`)
   }
+  if (values.explain) traces.forEach(explainModel)
   if (values.explain) await explain(question, answering(), response.lang)
   knowledge.close()
 }

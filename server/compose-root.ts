@@ -2,10 +2,13 @@
 import path from 'node:path'
 import { createEmbedder, openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
+import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import type { Config } from './config.ts'
 import { loadDoors } from './navigator/doors.ts'
+import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
+import { loadCrisisLanguages } from './safety/crisis-languages.ts'
 
 /** Root folder of the project. */
 export const projectRoot = path.join(import.meta.dirname, '..')
@@ -18,20 +21,24 @@ const swedishDay = new Intl.DateTimeFormat('sv-SE', {
 /** Today’s date in Sweden, YYYY-MM-DD. */
 export const swedishToday = (now: Date): string => swedishDay.format(now)
 
-type EmbedderConfig = Pick<Config, 'LEDSTANG_EMBEDDER' | 'OLLAMA_URL'>
+/** The part of the configuration that answers depend on. */
+export type AnsweringConfig = Pick<Config, 'LEDSTANG_INDEX'> &
+  Partial<Pick<Config, 'LEDSTANG_EMBEDDER' | 'OLLAMA_URL'>>
 
 /**
- * What answers need, from the index at `indexFile` (built first if missing or out of date).
+ * What answers need, from the index that is configured (built first if missing or out of date).
  * @param today gives the date, YYYY-MM-DD, that decides what is out of date
+ * @param model the language model, where one is configured
  */
 export async function createAnswering(
-  indexFile: string,
+  config: AnsweringConfig,
   today: () => string,
   onProgress: (line: string) => void,
-  { LEDSTANG_EMBEDDER: embedder, OLLAMA_URL: ollamaUrl }: Partial<EmbedderConfig> = {},
+  model?: ModelTier,
 ) {
+  const { LEDSTANG_EMBEDDER: embedder, OLLAMA_URL: ollamaUrl } = config
   const knowledge = await openKnowledge({
-    indexFile: path.resolve(projectRoot, indexFile),
+    indexFile: path.resolve(projectRoot, config.LEDSTANG_INDEX),
     onProgress,
     ...(embedder && ollamaUrl
       ? { embedder: createEmbedder({ embedder, ollamaUrl }, onProgress) }
@@ -41,8 +48,10 @@ export async function createAnswering(
     knowledge,
     replies: loadReplies(),
     detectCrisis: createCrisisDetector(),
+    crisisLanguages: loadCrisisLanguages(),
     doors: loadDoors(),
+    planRules: loadPlanRules(),
   }
-  const answering = (): AnswerDeps => ({ ...fixed, today: today() })
+  const answering = (): AnswerDeps => ({ ...fixed, today: today(), model })
   return { knowledge, answering }
 }

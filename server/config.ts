@@ -24,7 +24,18 @@ const configSchema = z.object({
     .regex(/^ollama:\S+$/, 'expected ollama:MODEL')
     .optional()
     .describe('Embedding model asked beside the words; none if absent (docs/embedders.md)'),
-  OLLAMA_URL: z.url().default('http://127.0.0.1:11434').describe('Where Ollama listens'),
+  OLLAMA_URL: z.url().default('http://127.0.0.1:11434').describe('Ollama server'),
+  LEDSTANG_MODEL: z
+    .string()
+    .regex(/^[a-z]+:.+$/, 'provider:model, for example ollama:qwen3:8b')
+    .optional()
+    .describe('Language model; none: answers without'),
+  LEDSTANG_MODEL_URL: z.url().optional().describe('Server of the model, where not OLLAMA_URL'),
+  LEDSTANG_MODEL_FIRST_SECONDS: z.coerce.number().min(1).max(600).default(8),
+  LEDSTANG_MODEL_SECONDS: z.coerce.number().min(1).max(600).default(25),
+  LEDSTANG_MODEL_PARALLEL: z.coerce.number().int().min(1).max(64).default(1),
+  LEDSTANG_MODEL_WAITING: z.coerce.number().int().min(0).max(200).default(8),
+  LEDSTANG_MODEL_JUDGE: z.enum(['on', 'off']).default('off').describe('A second call per sentence'),
   LEDSTANG_TODAY: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)

@@ -12,6 +12,10 @@ export type LogEvent = {
   outcome?: string
   lang?: string
   detail?: string
+  /** Milliseconds to the first sentence of a model. */
+  firstMs?: number
+  /** Sentences of a model: shown, and withheld by reason. */
+  counts?: Record<string, number>
 }
 
 /** Writes log events. */

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts'
 import { createAddressReader } from './http/address.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import { createVisits } from './http/visits.ts'
+import { openModelTier } from './llm/open-tier.ts'
 import { createLog } from './log.ts'
 import { openFeedbackStore } from './store/feedback.ts'
 import { openTenants } from './tenants/tenants.ts'
@@ -17,7 +18,8 @@ const now = () => new Date()
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const today = () => config.LEDSTANG_TODAY ?? swedishToday(now())
 
-const { knowledge, answering } = await createAnswering(config.LEDSTANG_INDEX, today, say, config)
+const model = await openModelTier(config, say)
+const { knowledge, answering } = await createAnswering(config, today, say, model)
 const feedback = openFeedbackStore(
   path.resolve(projectRoot, config.LEDSTANG_STORE),
   config.LEDSTANG_FEEDBACK_DAYS,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { navigatorRequest, navigatorResponse } from './navigator/view.ts'
+import { plannerRequest, plannerResponse } from './planner/view.ts'
 import { chatEvent, chatRequest, chatResponse, errorBody, feedbackRequest } from './protocol.ts'
 import { searchQuery, searchResponse } from './routes/knowledge.ts'
 import { placeQuery, tenantQuery } from './routes/tenants.ts'
@@ -45,6 +46,16 @@ const record = {
   responses: {
     '200': { description: 'The record', content: json(z.record(z.string(), z.unknown())) },
     '404': failure('Unknown record'),
+  },
+} as const
+
+const planner = {
+  summary: 'What a move between forms of education gives',
+  description: 'What is left out of the situation is unknown, not no: it makes an "if".',
+  requestBody: { content: json(plannerRequest) },
+  responses: {
+    '200': { description: 'Lines by section', content: json(plannerResponse) },
+    ...failures,
   },
 } as const
 
@@ -104,6 +115,7 @@ export const openApiDocument = () =>
       '/api/v1/chat': { post: chat },
       '/api/v1/search': { get: search },
       '/api/v1/records/{id}': { get: record },
+      '/api/v1/planner': { post: planner },
       '/api/v1/navigator': { post: navigator },
       '/api/v1/feedback': { post: feedback },
       '/api/v1/tenants/{id}': { get: tenant },

@@ -204,7 +204,15 @@ export const block = z.discriminatedUnion('type', [
 
 /** One server-sent event; `event:` carries the same word as `type`. */
 export const chatEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('status'), stage: z.enum(['understanding', 'searching']) }),
+  z.strictObject({
+    type: z.literal('status'),
+    stage: z.enum(['understanding', 'searching', 'waiting', 'writing']),
+    ahead: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('With waiting: how many replies come before this one'),
+  }),
   z.strictObject({
     type: z.literal('start'),
     outcome,

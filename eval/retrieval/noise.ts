@@ -1,4 +1,6 @@
 // Spoils questions the way people do, the same way on every run.
+import type { Analyser } from '../../knowledge/languages/language.ts'
+import type { Collection } from './collection.ts'
 import { createRandom } from './metrics.ts'
 
 /** Ways to spoil a question. */
@@ -50,4 +52,11 @@ export function createNoise(
       .replace(/[åäÅÄ]/g, (letter) => ('åä'.includes(letter) ? 'a' : 'A'))
       .replace(/ö/g, 'o')
       .replace(/Ö/g, 'O')
+}
+
+/** The collection with each question spoiled. */
+export function spoilt(collection: Collection, noise: Noise, analyser: Analyser): Collection {
+  const spoil = createNoise(noise, (word) => analyser.words(word)[0]?.weight === 1)
+  const queries = collection.queries.map((query) => ({ ...query, text: spoil(query.text) }))
+  return { ...collection, queries }
 }

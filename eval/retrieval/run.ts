@@ -1,90 +1,81 @@
-// npm run eval:retrieval -- (--beir DIR | --cases sv|en | --own sv|en) [--against raw,snowball,words,grams]
-//   [--noise typo|plain] [--embedder ollama:MODEL [--ollama-url URL]] [--json]
+// npm run eval:retrieval -- [--beir DIR | --cases sv|en | --own sv|en]
+//   [--against raw-fts5,snowball,word,gram] [--embedder ollama:MODEL [--ollama-url URL]] [--json]
+// Ranks a collection (our own Swedish cases, if none is named) with the product’s own build and
+// retriever and with plain engines; ours also with a typo in each question, and without å ä ö.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEmbedder } from '../../knowledge/embedding/create-embedder.ts'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
-import type { Analyser } from '../../knowledge/languages/language.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
 import type { MeaningOptions } from '../../knowledge/retrieval/meaning.ts'
+import type { RetrieverTools } from '../../knowledge/retrieval/retrieve.ts'
 import { type Collection, readCollection } from './collection.ts'
+import { compareRuns, runEngine, tableOf } from './compare.ts'
 import { createCachedEmbedder } from './embedding-cache.ts'
-import {
-  type Interval,
-  type Measures,
-  meanOf,
-  measure,
-  measureFirst,
-  pairedBootstrap,
-} from './metrics.ts'
-import { createNoise } from './noise.ts'
+import { noises, spoilt } from './noise.ts'
 import { createOurs } from './ours.ts'
 import { readOwnCases, readOwnRecords } from './own.ts'
-import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
+import { createYardstick, type Yardstick, yardsticks } from './yardsticks.ts'
 
 const cacheFile = path.join(import.meta.dirname, '../../var/embeddings.db')
 
-/** One engine on one collection. */
-type Row = { engine: string; measures: Measures; msPerQuery: number; all: Measures[] }
+type Lang = 'sv' | 'en'
+type Chosen = { collection: Collection; lang: Lang }
 
-async function runEngine(engine: Engine, { queries }: Collection): Promise<Row> {
-  const start = performance.now()
-  const ranked: string[][] = []
-  for (const { text } of queries) ranked.push(await engine.rank(text, 100))
-  const msPerQuery = (performance.now() - start) / queries.length
-  engine.close()
-  const all = queries.map(({ relevant, oneIsEnough }, at) =>
-    (oneIsEnough ? measureFirst : measure)(ranked[at] ?? [], relevant),
-  )
-  return { engine: engine.name, measures: meanOf(all), msPerQuery, all }
+function langOf(text: string): Lang {
+  if (text === 'sv' || text === 'en') return text
+  throw new Error(`no language "${text}": sv or en`)
 }
 
-function gainOver(ours: Row, theirs: Row): Interval {
-  const values = (row: Row) => row.all.map(({ ndcg10 }) => 100 * ndcg10)
-  return pairedBootstrap(values(ours), values(theirs))
+async function readChosen(values: {
+  beir?: string
+  own?: string
+  cases?: string
+}): Promise<Chosen> {
+  const { beir, own, cases } = values
+  if (beir) return { collection: readCollection(beir), lang: 'sv' }
+  if (own) return { collection: await readOwnRecords(langOf(own)), lang: langOf(own) }
+  const lang = langOf(cases ?? 'sv')
+  return { collection: await readOwnCases(lang), lang }
 }
 
-const percent = (share: number): string => (100 * share).toFixed(1).padStart(6)
-
-function print(collection: Collection, rows: Row[], ours: Row): void {
-  const write = (line: string) => process.stdout.write(`${line}\n`)
-  const { documents, queries } = collection
-  write(`${collection.name}: ${documents.length} texts, ${queries.length} questions`)
-  write('engine     nDCG@10    MRR    R@1    R@5   R@10  R@100  ms/query   gain of ledstang [95 %]')
-  for (const row of rows) {
-    const { ndcg10, mrr, r1, r5, r10, r100 } = row.measures
-    const figures = [mrr, r1, r5, r10, r100].map(percent).join(' ')
-    const gain = gainOver(ours, row)
-    const interval = `${gain.mean.toFixed(1)} [${gain.low.toFixed(1)}, ${gain.high.toFixed(1)}]`
-    write(
-      `${row.engine.padEnd(11)} ${percent(ndcg10)} ${figures} ${row.msPerQuery.toFixed(2).padStart(9)}   ${row === ours ? '' : interval}`,
-    )
-  }
+function yardsticksNamed(names: string): Yardstick[] {
+  return names.split(',').filter((name): name is Yardstick => {
+    if ((yardsticks as readonly string[]).includes(name)) return true
+    throw new Error(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
+  })
 }
 
-type Chosen = { beir?: string; own?: string; cases?: string }
-
-const isLang = (text: string | undefined): text is 'sv' | 'en' => text === 'sv' || text === 'en'
-
-async function readChosen({ beir, own, cases }: Chosen): Promise<Collection> {
-  if (beir) return readCollection(beir)
-  if (isLang(own)) return readOwnRecords(own)
-  if (isLang(cases)) return readOwnCases(cases)
-  throw new Error('say which collection: --beir DIR, --cases sv|en, or --own sv|en')
-}
-
-function spoilt(collection: Collection, noise: string | undefined, analyser: Analyser): Collection {
-  if (noise === undefined) return collection
-  if (noise !== 'typo' && noise !== 'plain') throw new Error(`no noise "${noise}": typo or plain`)
-  const spoil = createNoise(noise, (word) => analyser.words(word)[0]?.weight === 1)
-  const queries = collection.queries.map((query) => ({ ...query, text: spoil(query.text) }))
-  return { ...collection, name: `${collection.name}+${noise}`, queries }
-}
-
-function readMeaningOptions(embedder: string, ollamaUrl: string): MeaningOptions {
+function readMeaning(embedder: string, ollamaUrl: string): MeaningOptions {
   const report = (line: string) => void process.stderr.write(`${line}\n`)
   const asked = createEmbedder({ embedder, ollamaUrl }, report)
   return { embedder: createCachedEmbedder(asked, cacheFile), report }
+}
+
+async function runAll(
+  { collection, lang }: Chosen,
+  kinds: Yardstick[],
+  tools: RetrieverTools,
+  meaning?: MeaningOptions,
+) {
+  const { sv } = tools.analysers
+  const runs = []
+  for (const kind of kinds) {
+    runs.push(await runEngine(createYardstick(kind, collection, sv), collection))
+  }
+  const ours = await runEngine(await createOurs(collection, tools, lang), collection)
+  runs.push(ours)
+  if (meaning) {
+    runs.push(
+      await runEngine(await createOurs(collection, { ...tools, meaning }, lang), collection),
+    )
+  }
+  for (const noise of noises) {
+    const spoiltOnes = spoilt(collection, noise, tools.analysers[lang])
+    const engine = await createOurs(collection, tools, lang)
+    runs.push(await runEngine({ ...engine, name: `ledstang+${noise}` }, spoiltOnes))
+  }
+  return compareRuns(runs, ours)
 }
 
 async function main(): Promise<void> {
@@ -93,42 +84,25 @@ async function main(): Promise<void> {
       beir: { type: 'string' },
       own: { type: 'string' },
       cases: { type: 'string' },
-      noise: { type: 'string' },
+      against: { type: 'string', default: 'raw-fts5' },
       embedder: { type: 'string' },
       'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
-      against: { type: 'string', default: 'raw' },
       json: { type: 'boolean', default: false },
     },
   })
-  const kinds = values.against.split(',').filter((name): name is Yardstick => {
-    if ((yardsticks as readonly string[]).includes(name)) return true
-    throw new Error(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
-  })
+  const kinds = yardsticksNamed(values.against)
   const analysers = createAnalysers()
-  const collection = spoilt(await readChosen(values), values.noise, analysers.sv)
-  const thesaurus = createThesaurus(readThesaurus(), analysers)
-  const rows: Row[] = []
-  for (const kind of kinds) {
-    rows.push(await runEngine(createYardstick(kind, collection, analysers.sv), collection))
-  }
-  const lang = (values.own ?? values.cases) === 'en' ? 'en' : 'sv'
-  const tools = { analysers, thesaurus }
-  const ours = await runEngine(await createOurs(collection, tools, lang), collection)
-  rows.push(ours)
-  if (values.embedder) {
-    const meaning = readMeaningOptions(values.embedder, values['ollama-url'])
-    const hybrid = await createOurs(collection, { ...tools, meaning }, lang)
-    rows.push(await runEngine(hybrid, collection))
-  }
-  if (!values.json) return print(collection, rows, ours)
-  const report = rows.map(({ engine, measures, msPerQuery, all }) => ({
-    engine,
-    measures,
-    msPerQuery,
-    gainOfOurs:
-      engine === ours.engine ? null : gainOver(ours, { engine, measures, msPerQuery, all }),
-  }))
-  process.stdout.write(`${JSON.stringify({ collection: collection.name, report }, null, 2)}\n`)
+  const tools = { analysers, thesaurus: createThesaurus(readThesaurus(), analysers) }
+  const chosen = await readChosen(values)
+  const { embedder, 'ollama-url': ollamaUrl } = values
+  const meaning = embedder ? readMeaning(embedder, ollamaUrl) : undefined
+  const rows = await runAll(chosen, kinds, tools, meaning)
+  const { name, documents, queries } = chosen.collection
+  const report = { collection: name, texts: documents.length, questions: queries.length, rows }
+  const output = values.json
+    ? JSON.stringify(report, null, 2)
+    : tableOf(chosen.collection, rows).join('\n')
+  process.stdout.write(`${output}\n`)
 }
 
 await main()

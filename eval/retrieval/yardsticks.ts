@@ -14,7 +14,7 @@ export type Engine = {
 }
 
 /** Names of the yardsticks. */
-export const yardsticks = ['raw', 'snowball', 'words', 'grams'] as const
+export const yardsticks = ['raw-fts5', 'snowball', 'word', 'gram'] as const
 /** Name of a yardstick. */
 export type Yardstick = (typeof yardsticks)[number]
 
@@ -23,10 +23,10 @@ const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\
 function tokensOf(kind: Yardstick, analyser: Analyser): (text: string) => string[] {
   const stemmer = snowball.newStemmer('swedish')
   const byKind: Record<Yardstick, (text: string) => string[]> = {
-    raw: plainWords,
+    'raw-fts5': plainWords,
     snowball: (text) => plainWords(text).map((word) => stemmer.stem(word)),
-    words: (text) => analyser.words(text).flatMap((word) => termsOf(word, 'word')),
-    grams: (text) => plainWords(text).flatMap(gramsOf),
+    word: (text) => analyser.words(text).flatMap((word) => termsOf(word, 'word')),
+    gram: (text) => plainWords(text).flatMap(gramsOf),
   }
   return byKind[kind]
 }

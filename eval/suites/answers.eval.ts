@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { createAnswering, projectRoot } from '#server/compose-root.ts'
+import { readConfig } from '#server/config.ts'
 import { evalCase, gradedCase, verdict } from '../case.ts'
 import { runCases } from '../harness.ts'
 import { readJsonl } from '../read-jsonl.ts'
@@ -26,7 +27,16 @@ const cases = caseFiles.flatMap((name) => readJsonl(path.join(evalDir, 'cases', 
 const graded = existsSync(questionFile) ? readJsonl(questionFile, gradedCase) : []
 const verdicts = readJsonl(path.join(evalDir, 'verdicts/dev.jsonl'), verdict)
 
-const { answering, knowledge } = await createAnswering('var/eval-index.db', today, () => {})
+const { LEDSTANG_EMBEDDER, OLLAMA_URL } = readConfig(process.env)
+const { answering, knowledge } = await createAnswering(
+  {
+    LEDSTANG_INDEX: LEDSTANG_EMBEDDER ? 'var/eval-meaning.db' : 'var/eval-index.db',
+    LEDSTANG_EMBEDDER,
+    OLLAMA_URL,
+  },
+  today,
+  () => {},
+)
 const deps = answering()
 const runs = await runCases(cases, deps)
 const gradedRuns = await runCases(graded, deps)

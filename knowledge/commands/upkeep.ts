@@ -7,9 +7,12 @@ import { recordTypes } from '../records/registry.ts'
 import { findContradictions, readAllowed } from '../upkeep/contradictions.ts'
 import {
   countStates,
+  coverageByAudience,
   coverageByRegion,
   coverageByTopic,
+  coverageOfExpected,
   coverageOfOrganisations,
+  readExpected,
 } from '../upkeep/coverage.ts'
 import { heatMap } from '../upkeep/heat-map.ts'
 import { collectLinks, findDeadLinks, findLinkFaults } from '../upkeep/links.ts'
@@ -66,6 +69,8 @@ export function coverage({ content, print, today }: CommandContext, file: string
   const regions = coverageByRegion(content.records, content.places)
   const organisations = coverageOfOrganisations(content.records)
   const topics = coverageByTopic(content.records, content.topics)
+  const expected = coverageOfExpected(content.records, readExpected())
+  const audiences = coverageByAudience(content.records, content.places)
   const widths = regions.columns.map((name) => Math.max(name.length, 11))
   print(
     `${''.padEnd(24)}${regions.columns.map((name, at) => name.padEnd((widths[at] ?? 0) + 2)).join('')}`,
@@ -80,10 +85,21 @@ export function coverage({ content, print, today }: CommandContext, file: string
       .map(([state, count]) => `${count} ${state}`)
       .join(', ')}`,
   )
+  for (const { name, matrix } of expected) {
+    const missing = matrix.rows.filter(({ cells }) => cells[0]?.state === 'not found')
+    const { verified, 'domain only': domain } = countStates(matrix)
+    const absent = missing.map((row) => row.name).join(', ') || 'none'
+    print(`${name}: ${verified} verified, ${domain} domain only; not found: ${absent}`)
+  }
   const poorest = topics.slice(0, 8).map(({ topic, statements }) => `${topic} ${statements}`)
   print(`topics with fewest statements: ${poorest.join(', ')}`)
+  const tables = [
+    { name: 'Local services by region and audience', matrix: audiences },
+    ...expected,
+    { name: 'Organisations', matrix: organisations },
+  ]
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, heatMap(regions, organisations, topics, today))
+  writeFileSync(file, heatMap(regions, tables, topics, today))
   print(`heat map in ${file}`)
   return 0
 }

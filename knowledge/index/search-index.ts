@@ -7,6 +7,7 @@ import { schemaVersion } from './format.ts'
 import type { Postings } from './postings.ts'
 import { createPostingsReader } from './read-postings.ts'
 import { createVectorReader, type IndexEmbedder, type VectorReader } from './read-vectors.ts'
+import { createRecent } from './recent.ts'
 import type { LegKind } from './terms.ts'
 
 /** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
@@ -148,10 +149,18 @@ function prepareStatements(db: Database.Database) {
   }
 }
 
-function documentAt(statements: Statements, number: number): StoredDocument {
-  const document = statements.document.get(number)
-  if (!document) throw new Error(`the index holds no document number ${number}`)
-  return document
+const documentsKept = 20_000
+
+function createDocuments(statements: Statements): SearchIndex['document'] {
+  const recent = createRecent<StoredDocument>(documentsKept, () => 1)
+  return (number) => {
+    const known = recent.get(String(number))
+    if (known) return known
+    const document = statements.document.get(number)
+    if (!document) throw new Error(`the index holds no document number ${number}`)
+    recent.set(String(number), document)
+    return document
+  }
 }
 
 /** Opens an index for reading. Throws where the file is of another version. */
@@ -172,7 +181,7 @@ export function openIndex(file: string): SearchIndex {
     frequencies: (lang, kind, terms) => postings.frequencies(`${lang}:${kind}`, terms),
     postings: (lang, kind, terms) => postings.postings(`${lang}:${kind}`, terms),
     vocabulary: (lang) => statements.vocabulary.all(lang),
-    document: (number) => documentAt(statements, number),
+    document: createDocuments(statements),
     findDocument: (id) => statements.documentById.get(id) ?? null,
     payload: (number) => JSON.parse(statements.payload.get(number) ?? 'null'),
     units: (document, lang) => statements.units.all(document, lang),

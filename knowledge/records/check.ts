@@ -104,30 +104,45 @@ const fourGrams = (text: string): Set<string> => {
   return grams
 }
 
-function jaccard(a: Set<string>, b: Set<string>): number {
-  let shared = 0
-  for (const gram of a) if (b.has(gram)) shared++
-  return shared / (a.size + b.size - shared || 1)
+/** Finds the evaluation question that a text copies, by the grams that they share. */
+function createCopyFinder(questions: readonly string[]): (text: string) => string | null {
+  const sizes = questions.map((question) => fourGrams(question).size)
+  const holders = new Map<string, number[]>()
+  for (const [at, question] of questions.entries()) {
+    for (const gram of fourGrams(question)) holders.set(gram, [...(holders.get(gram) ?? []), at])
+  }
+  return (text) => {
+    const grams = fourGrams(text)
+    const shared = new Map<number, number>()
+    for (const at of [...grams].flatMap((gram) => holders.get(gram) ?? [])) {
+      shared.set(at, (shared.get(at) ?? 0) + 1)
+    }
+    for (const [at, count] of shared) {
+      const jaccard = count / (grams.size + (sizes[at] ?? 0) - count)
+      if (jaccard >= copied) return questions[at] ?? null
+    }
+    return null
+  }
 }
+
+/** 4-gram Jaccard from which a way of asking is a copy. */
+const copied = 0.6
 
 /**
  * Ways of asking that copy an evaluation question (4-gram Jaccard ≥ 0.6): they would make the
  * evaluation measure memory instead of understanding.
  */
 export function checkGaming(content: Content, questions: readonly string[]): Problem[] {
-  const evalGrams = questions.map((question) => ({ question, grams: fourGrams(question) }))
-  const problems: Problem[] = []
-  for (const record of content.records) {
-    if (!('asks' in record)) continue
-    for (const ask of [...record.asks.sv, ...record.asks.en]) {
-      const grams = fourGrams(ask)
-      const copied = evalGrams.find((entry) => jaccard(grams, entry.grams) >= 0.6)
-      if (!copied) continue
-      const message = `"${ask}" is too near the evaluation question "${copied.question}": rewrite it`
-      problems.push(problem(record, 'asks', message))
-    }
-  }
-  return problems
+  const findCopied = createCopyFinder(questions)
+  return content.records.flatMap((record) => {
+    if (!('asks' in record)) return []
+    return [...record.asks.sv, ...record.asks.en].flatMap((ask) => {
+      const question = findCopied(ask)
+      if (question === null) return []
+      const message = `"${ask}" is too near the evaluation question "${question}": rewrite it`
+      return [problem(record, 'asks', message)]
+    })
+  })
 }
 
 /** All faults of the content: those found while loading and those between records. */

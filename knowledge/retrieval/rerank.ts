@@ -11,7 +11,8 @@ export type RecordAspects = {
 
 /**
  * Weights in units of the score. Fitted with `npm run fit` on the evaluation cases, as a choice among
- * the hits of each; in five-fold cross-validation R@1 rises from 77 to 81 % (docs/adr/0007).
+ * the hits of each (docs/adr/0007); `missing` and `foreign` are then set higher, since the rule of the
+ * wrong school is worse than a near miss: half a point of R@1.
  */
 export const rerankWeights = {
   /** Whole words beside the grams, which alone confuse folkhögskola with högskola. */
@@ -19,8 +20,8 @@ export const rerankWeights = {
   /** A record that describes (a service, a way, an occupation) beside one that answers. */
   descriptive: -0.0223,
   shared: 0.0156,
-  missing: -0.0063,
-  foreign: -0.0054,
+  missing: -0.015,
+  foreign: -0.0065,
   besides: -0.0021,
 } as const
 

@@ -33,7 +33,7 @@ export type Hit = {
   /** The text that matched best. */
   unit: StoredUnit
   /** Words of the question that this text holds, and as what. */
-  matches: Match[]
+  matches(): Match[]
 }
 
 /** How a word of the question was understood. */
@@ -106,7 +106,7 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
         dense: one.meaning,
       },
       unit: { number, field, lang, text },
-      matches: matchesIn(one.unit.words, scored.concepts),
+      matches: () => matchesIn(one.unit.words, scored.concepts),
     }
   }
   const searchSpace = (

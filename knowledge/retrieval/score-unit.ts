@@ -2,7 +2,7 @@
 import type { LegStatistics } from '../index/search-index.ts'
 import type { LegKind } from '../index/terms.ts'
 import { type Pairs, sharedPairs } from './pairs.ts'
-import type { ConceptPlan, LegPlan, WeightedTerm } from './plan.ts'
+import type { LegPlan, WeightedTerm } from './plan.ts'
 import type { ReadUnit } from './read-units.ts'
 import type { TermNumbers } from './term-numbers.ts'
 import { weights } from './weights.ts'
@@ -19,16 +19,24 @@ export type UnitScoring = {
 /** The text of a document that says most of the question, and the most pairs that one text holds. */
 export type BestUnit = { unit: ReadUnit; score: number; pairs: number }
 
-type Term = { at: number; weight: number }
-type Concept = { alternatives: { terms: Term[]; needed: number }[]; parts: Term[] }
+/** One concept: sums of its alternatives, then of its parts, by their place in `sums`. */
+type Concept = { alternatives: { sum: number; needed: number }[]; parts: number }
 
-/** A leg whose wanted terms are counted by their place in `counts`; place 0 is for all others. */
+/** What a term adds, and to which sums. */
+type Use = { sum: number; weight: number }
+
+/** A leg whose wanted terms have places from 1 on, so that counting touches no strings. */
 type Leg = {
   kind: LegKind
   concepts: Concept[]
-  /** Place of each term, by its number. */
+  /** Place of each term, by its number; 0 for those that are not wanted. */
   places: Uint16Array
+  /** What is made of the term at each place. */
+  uses: Use[][]
   counts: Uint16Array
+  sums: Float64Array
+  /** Terms found, for each of `sums`. */
+  present: Uint16Array
   share: number
   unitLength: number
 }
@@ -36,59 +44,77 @@ type Leg = {
 function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
   const { kind, ideal } = plan
   const places = new Uint16Array(numbers.size(kind))
-  let placed = 0
-  const place = (terms: WeightedTerm[]): Term[] =>
-    terms.flatMap(({ term, weight }) => {
+  const uses: Use[][] = [[]]
+  let sums = 0
+  const place = (terms: WeightedTerm[]): number => {
+    for (const { term, weight } of terms) {
       const number = numbers.find(kind, term)
-      if (number === undefined) return []
-      places[number] ||= ++placed
-      return { at: places[number] ?? 0, weight }
-    })
-  const concepts = plan.concepts.map(({ alternatives, parts }: ConceptPlan) => ({
-    alternatives: alternatives.map(({ terms, needed }) => ({ terms: place(terms), needed })),
+      if (number === undefined) continue
+      places[number] ||= uses.push([]) - 1
+      uses[places[number] ?? 0]?.push({ sum: sums, weight })
+    }
+    return sums++
+  }
+  const concepts = plan.concepts.map(({ alternatives, parts }) => ({
+    alternatives: alternatives.map(({ terms, needed }) => ({ sum: place(terms), needed })),
     parts: place(parts),
   }))
-  const share = ideal > 0 ? (weights[kind] * (weights.k1 + 1)) / ideal : 0
-  return { kind, concepts, places, counts: new Uint16Array(placed + 1), share, unitLength }
+  return {
+    kind,
+    concepts,
+    places,
+    uses,
+    counts: new Uint16Array(uses.length),
+    sums: new Float64Array(sums),
+    present: new Uint16Array(sums),
+    share: ideal > 0 ? (weights[kind] * (weights.k1 + 1)) / ideal : 0,
+    unitLength,
+  }
 }
 
-/** Counts the wanted terms only: a text has many that the question does not ask for. */
-function countTerms(terms: Uint32Array[], { counts, places }: Leg): void {
-  counts.fill(0)
+/** Counts the wanted terms and gives their places: a text has many that nobody asks for. */
+function countTerms(terms: Uint32Array[], { counts, places }: Leg): number[] {
+  const found: number[] = []
   for (const ofWord of terms) {
     for (let at = 0; at < ofWord.length; at++) {
       const place = places[ofWord[at] ?? 0] ?? 0
+      if (place === 0) continue
+      if (counts[place] === 0) found.push(place)
       counts[place] = (counts[place] ?? 0) + 1
     }
   }
+  return found
 }
 
-function sumOf(terms: Term[], counts: Uint16Array, flat: number, needed: number): number {
-  let sum = 0
-  let present = 0
-  for (const { at, weight } of terms) {
-    const count = counts[at] ?? 0
-    if (count === 0) continue
-    present += 1
-    sum += (weight * count) / (count + flat)
-  }
-  return present >= needed ? sum : 0
-}
-
-function scoreIn(leg: Leg, { terms: found, lengths }: ReadUnit): number {
-  if (leg.share === 0) return 0
-  countTerms(found[leg.kind], leg)
-  const { k1, unitB } = weights
-  const flat = k1 * (1 - unitB + (unitB * lengths[leg.kind]) / leg.unitLength)
-  let sum = 0
-  for (const { alternatives, parts } of leg.concepts) {
-    let best = 0
-    for (const { terms, needed } of alternatives) {
-      best = Math.max(best, sumOf(terms, leg.counts, flat, needed))
+/** Adds up what the terms at the places found are worth, and forgets their counts. */
+function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: number): void {
+  sums.fill(0)
+  present.fill(0)
+  for (const place of found) {
+    const count = counts[place] ?? 0
+    const gain = count / (count + flat)
+    for (const { sum, weight } of uses[place] ?? []) {
+      sums[sum] = (sums[sum] ?? 0) + weight * gain
+      present[sum] = (present[sum] ?? 0) + 1
     }
-    sum += best + sumOf(parts, leg.counts, flat, 0)
+    counts[place] = 0
   }
-  return leg.share * sum
+}
+
+function scoreIn(leg: Leg, { terms, lengths }: ReadUnit): number {
+  const { k1, unitB } = weights
+  const { concepts, sums, present, share } = leg
+  const flat = k1 * (1 - unitB + (unitB * lengths[leg.kind]) / leg.unitLength)
+  addUp(countTerms(terms[leg.kind], leg), leg, flat)
+  let total = 0
+  for (const { alternatives, parts } of concepts) {
+    let best = 0
+    for (const { sum, needed } of alternatives) {
+      if ((present[sum] ?? 0) >= needed) best = Math.max(best, sums[sum] ?? 0)
+    }
+    total += best + (sums[parts] ?? 0)
+  }
+  return share * total
 }
 
 /** Finds the best text among those of a document; null where it has none. */

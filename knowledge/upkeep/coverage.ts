@@ -1,5 +1,9 @@
 // What the knowledge covers and what it does not: kinds of guidance by region, and topics by how many
 // records answer for them. Finding gaps is half of why the map of guidance was asked for.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import type { KnowledgeRecord, Loaded } from '../records/registry.ts'
 import type { Place } from '../records/types/place.ts'
 import type { Topic } from '../records/vocabulary.ts'
@@ -89,6 +93,83 @@ export function coverageOfOrganisations(records: readonly KnowledgeRecord[]): Ma
       cells: [cellOf([service])],
     }))
   return { columns: ['how to reach it'], rows }
+}
+
+const expectedFile = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      bodies: z.array(
+        z.strictObject({
+          name: z.string(),
+          match: z.string().describe('Pattern for the organisation or the name of a service'),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** Bodies that ought to be there, in groups. */
+export type ExpectedGroup = z.infer<typeof expectedFile>['groups'][number]
+
+/** Reads the bodies that ought to be there. */
+export const readExpected = (
+  file = path.join(import.meta.dirname, 'expected.yaml'),
+): ExpectedGroup[] => expectedFile.parse(parse(readFileSync(file, 'utf8'))).groups
+
+/** Each body that ought to be there, and whether a service of it is; one table a group. */
+export function coverageOfExpected(
+  records: readonly KnowledgeRecord[],
+  groups: readonly ExpectedGroup[],
+): { name: string; matrix: Matrix }[] {
+  const services = servicesOf(records)
+  return groups.map(({ name, bodies }) => ({
+    name,
+    matrix: {
+      columns: ['how to reach it'],
+      rows: bodies.map((body) => {
+        const pattern = new RegExp(body.match, 'u')
+        const own = services.filter(
+          (service) => pattern.test(service.organisation) || pattern.test(service.name.sv),
+        )
+        return { name: body.name, cells: [cellOf(own)] }
+      }),
+    },
+  }))
+}
+
+const audiences = [
+  'pupil',
+  'student',
+  'employed',
+  'on_notice',
+  'unemployed',
+  'self_employed',
+  'parental_leave',
+  'sick_leave',
+] as const
+
+/** Local services of each region by who may turn to them; services of the whole country are left out. */
+export function coverageByAudience(
+  records: readonly KnowledgeRecord[],
+  places: readonly Place[],
+): Matrix {
+  const services = servicesOf(records).filter(({ kind }) => kind !== 'crisis')
+  const local = services.filter(({ coverage }) => !coverage.national)
+  const isFor = ({ audience }: Service, who: string): boolean =>
+    !audience.employment || audience.employment.some((one) => one === who)
+  const isIn = ({ coverage }: Service, region: string): boolean =>
+    coverage.regions.includes(region) ||
+    coverage.municipalities.some((code) => code.startsWith(region))
+  const rows = places
+    .filter(({ code }) => code.length === 2)
+    .map(({ code, name }) => ({
+      name,
+      cells: audiences.map((who) =>
+        cellOf(local.filter((service) => isIn(service, code) && isFor(service, who))),
+      ),
+    }))
+  return { columns: [...audiences], rows }
 }
 
 /** Number of records by topic and type. */

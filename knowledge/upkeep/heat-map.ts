@@ -32,12 +32,12 @@ function topicTable(topics: readonly TopicCount[]): string {
 /** The page; needs no other file. */
 export function heatMap(
   regions: Matrix,
-  organisations: Matrix,
+  others: readonly { name: string; matrix: Matrix }[],
   topics: readonly TopicCount[],
   today: string,
 ): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Coverage</title><style>${style}</style>
 <h1>Coverage of the knowledge, ${today}</h1>
 <p>● verified: a way to reach it stands in a source · ◐ domain only · ○ not found. A number is how many services.</p>
-${tableOf('Kinds of guidance by region', regions)}${tableOf('Organisations', organisations)}${topicTable(topics)}</html>`
+${tableOf('Kinds of guidance by region', regions)}${others.map(({ name, matrix }) => tableOf(name, matrix)).join('')}${topicTable(topics)}</html>`
 }

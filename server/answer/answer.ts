@@ -1,30 +1,66 @@
-// ★ Start here. The way of a question: understand → retrieve → compose → verify → stream.
-import type { ChatEvent } from '../protocol.ts'
-import { toEvents } from './citations.ts'
+// ★ Start here. The way of a question: understand → retrieve → compose → verify → (write) → stream.
+import type { ChatEvent, Situation } from '../protocol.ts'
+import { type PartStream, toEvents, toEventsAsWritten } from './citations.ts'
+import { clarify } from './clarify.ts'
 import { composeAnswer, composeCanned } from './compose.ts'
 import type { AnswerDeps } from './deps.ts'
+import { generate, mayWrite } from './generate/generate.ts'
 import { guide } from './guide.ts'
 import { retrieveEvidence } from './retrieve.ts'
-import type { Turn } from './types.ts'
+import type { Draft, Turn } from './types.ts'
 import { understand } from './understand.ts'
 import { verifyDraft } from './verify.ts'
+import { tellWay } from './way.ts'
+
+/** The parts of a verified draft, with sentences of the model where they hold. */
+async function* written(
+  turn: Turn,
+  draft: Draft,
+  situation: Situation,
+  deps: AnswerDeps,
+  signal: AbortSignal | undefined,
+): PartStream {
+  if (!deps.model) return
+  yield { type: 'status', stage: 'writing' }
+  const { detectLanguage } = deps.knowledge
+  const onTrace = deps.onModelTrace ?? (() => {})
+  const tier = deps.model
+  const { question } = turn
+  const writing = { draft, question, situation, tier, detectLanguage, signal, onTrace }
+  for await (const piece of generate(writing)) {
+    if (piece.type === 'part') yield piece.part
+    else if (piece.ahead > 0) yield { type: 'status', stage: 'waiting', ahead: piece.ahead }
+  }
+}
 
 /**
  * Answers one turn of a conversation.
+ * @param signal fires when the person leaves; only the model stage takes long enough to need it
  * @yields events in the order status, start, block …, done. Expected endings (crisis, no evidence)
  * are outcomes in `start`; an exception is a bug or an outage.
  */
-export async function* answer(turn: Turn, deps: AnswerDeps): AsyncGenerator<ChatEvent> {
+export async function* answer(
+  turn: Turn,
+  deps: AnswerDeps,
+  signal?: AbortSignal,
+): AsyncGenerator<ChatEvent> {
   yield { type: 'status', stage: 'understanding' }
-  const understanding = understand(turn, deps)
-  if (understanding.kind !== 'question') {
-    yield* toEvents(composeCanned(understanding, deps), understanding.situation)
+  const understood = understand(turn, deps)
+  if (understood.kind !== 'question') {
+    yield* toEvents(composeCanned(understood, deps), understood.situation)
     return
   }
   yield { type: 'status', stage: 'searching' }
-  const evidence = await retrieveEvidence(understanding, deps)
+  const found = await retrieveEvidence(understood, deps)
+  const clearer = await clarify(turn, understood, found, deps, signal)
+  const understanding = clearer ?? understood
+  const evidence = clearer ? await retrieveEvidence(clearer, deps) : found
   const composed = composeAnswer(understanding, evidence, deps)
-  const draft = guide(composed, { understanding, evidence, history: turn.history }, deps)
-  const verified = verifyDraft(draft, deps)
-  yield* toEvents(verified, understanding.situation)
+  const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
+  const told = tellWay(guided, understanding, deps)
+  const draft = verifyDraft(told, deps)
+  const { situation } = understanding
+  const isByRules = told !== composed
+  if (!deps.model || isByRules || !mayWrite(draft)) yield* toEvents(draft, situation)
+  else yield* toEventsAsWritten(draft, situation, written(turn, draft, situation, deps, signal))
 }

@@ -65,20 +65,47 @@ function toContact(record: KnowledgeRecord, draft: Draft): ContactView[] {
   return [{ id: record.id, name: record.name[draft.lang], url, phone, email, hours }]
 }
 
+/** Parts of an answer one after the other; text that is not a part is an event of its own. */
+export type PartStream = AsyncIterable<DraftPart | Extract<ChatEvent, { type: 'status' }>>
+
+/** The blocks that close an answer: places to turn to, sources, next questions. */
+function* closing(draft: Draft, { views }: Numbering): Generator<ChatEvent> {
+  const contacts = draft.contacts.flatMap((record) => toContact(record, draft))
+  if (contacts.length > 0) {
+    yield { type: 'block', block: { type: 'handoff', text: phrases[draft.lang].handoff, contacts } }
+  }
+  if (views.length > 0) yield { type: 'block', block: { type: 'sources', items: views } }
+  if (draft.suggestions.length > 0) {
+    yield { type: 'block', block: { type: 'suggestions', items: draft.suggestions } }
+  }
+  yield { type: 'done' }
+}
+
+/** The events of a draft whose parts arrive as they are written, sources numbered as they are cited. */
+export async function* toEventsAsWritten(
+  draft: Draft,
+  situation: Situation,
+  parts: PartStream,
+): AsyncGenerator<ChatEvent> {
+  const numbering = createNumbering()
+  let isStarted = false
+  for await (const part of parts) {
+    if (part.type === 'status') {
+      yield part
+      continue
+    }
+    if (!isStarted) yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
+    isStarted = true
+    yield { type: 'block', block: toBlock(part, numbering) }
+  }
+  if (!isStarted) yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
+  yield* closing(draft, numbering)
+}
+
 /** The events of a draft, sources numbered as they are cited. */
 export function* toEvents(draft: Draft, situation: Situation): Generator<ChatEvent> {
   const numbering = createNumbering()
   yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
   for (const part of draft.parts) yield { type: 'block', block: toBlock(part, numbering) }
-  const contacts = draft.contacts.flatMap((record) => toContact(record, draft))
-  if (contacts.length > 0) {
-    yield { type: 'block', block: { type: 'handoff', text: phrases[draft.lang].handoff, contacts } }
-  }
-  if (numbering.views.length > 0) {
-    yield { type: 'block', block: { type: 'sources', items: numbering.views } }
-  }
-  if (draft.suggestions.length > 0) {
-    yield { type: 'block', block: { type: 'suggestions', items: draft.suggestions } }
-  }
-  yield { type: 'done' }
+  yield* closing(draft, numbering)
 }

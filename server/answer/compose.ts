@@ -1,6 +1,7 @@
 // Evidence → Draft, without any model: the direct answer, what it depends on, the next step, who to turn to.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import type { AnswerLang, Outcome, Situation } from '../protocol.ts'
+import type { AnswerLang, Outcome } from '../protocol.ts'
+import { crisisParagraphs } from '../safety/crisis-languages.ts'
 import { createBudget } from './budget.ts'
 import { chooseContacts } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
@@ -22,7 +23,8 @@ export function composeCanned(understanding: Canned, deps: AnswerDeps): Draft {
   const { lang, situation, kind } = understanding
   const outcome: Outcome = kind === 'crisis' ? 'crisis' : understanding.outcome
   const draft = composeReply(understanding.reply, outcome, lang, deps)
-  if (kind === 'crisis' || !understanding.isLocal) return draft
+  if (kind === 'crisis') return inOtherLanguages(draft, understanding, deps)
+  if (!understanding.isLocal) return draft
   const place = situation.municipality ? deps.knowledge.place(situation.municipality) : null
   const local = chooseContacts([], understanding, deps)
   const parts = draft.parts.map((part) =>
@@ -31,6 +33,24 @@ export function composeCanned(understanding: Canned, deps: AnswerDeps): Draft {
       : part,
   )
   return { ...draft, parts, contacts: local.length > 0 ? local : draft.contacts }
+}
+
+/**
+ * A crisis reply for somebody who writes in another language than Swedish and English: first in that
+ * language, where there is a text, then in both, so that the numbers are sure to be understood.
+ */
+function inOtherLanguages(
+  draft: Draft,
+  { language, reply }: Extract<Canned, { kind: 'crisis' }>,
+  deps: AnswerDeps,
+): Draft {
+  if (language === 'sv' || language === 'en') return draft
+  const own = crisisParagraphs(language, deps.crisisLanguages)
+  if (own.length === 0) return draft
+  const other = draft.lang === 'sv' ? 'en' : 'sv'
+  const texts = own.map((text) => paragraph({ text, record: null }))
+  const parts = [...texts, ...draft.parts, ...composeReply(reply, 'crisis', other, deps).parts]
+  return { ...draft, parts }
 }
 
 function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: AnswerDeps): Draft {
@@ -175,7 +195,7 @@ export function composeAnswer(
   evidence: readonly Evidence[],
   deps: AnswerDeps,
 ): Draft {
-  const { lang, situation, writtenIn } = understanding
+  const { lang, writtenIn } = understanding
   const answers = answersOf(evidence)
   const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
   if (answers.length === 0) {

@@ -26,7 +26,12 @@ const bare = pattern(
 const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 
 /** Matters in which "whom do I turn to" is the question itself. */
-const guidanceTopics = new Set(['vagledning', 'omstallningsorganisation', 'arbetsformedlingen'])
+const guidanceTopics = new Set([
+  'vagledning',
+  'omstallningsorganisation',
+  'arbetsformedlingen',
+  'psykisk-halsa',
+])
 
 const goals: [NonNullable<Situation['goal']>, RegExp][] = [
   ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],

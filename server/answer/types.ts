@@ -29,7 +29,14 @@ export type StandAloneQuestion = {
 
 /** What the person wants. */
 export type Understanding =
-  | { kind: 'crisis'; reply: ReplyKey; lang: AnswerLang; situation: Situation }
+  | {
+      kind: 'crisis'
+      reply: ReplyKey
+      lang: AnswerLang
+      /** ISO 639-1 code of the language that the words of crisis are in. */
+      language: string
+      situation: Situation
+    }
   | {
       kind: 'canned'
       outcome: Outcome

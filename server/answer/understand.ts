@@ -39,6 +39,8 @@ const misuseReply = {
   instructions: 'decline_instructions',
   content: 'decline_content',
   task: 'decline_task',
+  others_talk: 'about_privacy',
+  off_topic: 'out_of_scope',
 } as const
 
 /** What the person wants, in the order of urgency. */
@@ -48,7 +50,8 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const crisis = deps.detectCrisis(turn.question, earlier)
   if (crisis) {
     const reply = crisis.isFollowUp ? 'crisis_follow_up' : `crisis_${crisis.kind}`
-    return { kind: 'crisis', reply, lang, situation: turn.situation ?? {} }
+    const language = crisis.language ?? writtenIn
+    return { kind: 'crisis', reply, lang, language, situation: turn.situation ?? {} }
   }
   const situation = situationOf(turn, deps)
   const misuse = findMisuse(turn.question)

@@ -6,6 +6,10 @@ const links = [
   { href: '/vagledning', label: { sv: 'Vem kan hjälpa mig?', en: 'Who can help me?' } },
   { href: '/vagledning/karta', label: { sv: 'Karta', en: 'Map' } },
   { href: '/vagledning/kommun', label: { sv: 'Kommuner', en: 'Municipalities' } },
+  { href: '/vag', label: { sv: 'Min väg', en: 'My way' } },
+  { href: '/vag/jamfor', label: { sv: 'Jämför vägar', en: 'Compare ways' } },
+  { href: '/kunskap', label: { sv: 'Kunskap', en: 'Knowledge' } },
+  { href: '/om', label: { sv: 'Om tjänsten', en: 'About' } },
 ] as const
 
 /** The menu, with the current page marked. */

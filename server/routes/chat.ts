@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { answer } from '../answer/answer.ts'
 import { collectAnswer } from '../answer/collect.ts'
+import type { AnswerDeps } from '../answer/deps.ts'
+import { countTrace } from '../answer/generate/tier.ts'
 import { createTurn } from '../create-turn.ts'
 import { AppError, errorTable } from '../errors.ts'
 import { type ChatEvent, chatRequest } from '../protocol.ts'
@@ -15,6 +17,14 @@ function failure(error: unknown): ChatEvent {
   return { type: 'error', code, message: errorTable[code][3] }
 }
 
+/** Dependencies of one answer whose model’s part is logged: counts and times, no text. */
+function observed(deps: RouteDeps, requestId: string): AnswerDeps {
+  return {
+    ...deps.answering(),
+    onModelTrace: (trace) => deps.log({ event: 'model', requestId, ...countTrace(trace) }),
+  }
+}
+
 /** Routes of the conversation. */
 export function chatRoutes(deps: RouteDeps) {
   return new Hono<RouteEnv>().post('/api/v1/chat', async (c) => {
@@ -24,13 +34,18 @@ export function chatRoutes(deps: RouteDeps) {
     }
     const turn = createTurn(request)
     if (c.req.header('accept')?.includes('application/json')) {
-      const response = await collectAnswer(answer(turn, deps.answering()))
+      const response = await collectAnswer(
+        answer(turn, observed(deps, c.get('requestId')), c.req.raw.signal),
+      )
       c.set('outcome', response.outcome)
       return c.json(response)
     }
     return streamSSE(c, async (stream) => {
+      const left = new AbortController()
+      stream.onAbort(() => left.abort())
       try {
-        for await (const event of answer(turn, deps.answering())) {
+        const asked = observed(deps, c.get('requestId'))
+        for await (const event of answer(turn, asked, left.signal)) {
           if (stream.aborted) return
           await stream.writeSSE({ event: event.type, data: JSON.stringify(event) })
         }

@@ -47,7 +47,7 @@ const whyOf = ({ coverage, legs, unit, matches }: Hit) => ({
   legs,
   matchedText: unit.text,
   field: unit.field,
-  matches,
+  matches: matches(),
 })
 
 /** Routes of the knowledge. */

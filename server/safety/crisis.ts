@@ -1,7 +1,10 @@
-// Finds words of crisis before anything else reads the question. Deterministic; needs no model.
-// The words themselves are in signs/*.yaml.
+// Finds crises before anything else reads the question. Deterministic; needs no language model.
+// Two readers: phrases that tell of a crisis (signs/*.yaml, many languages), and a linear model over
+// what words are about (crisis-model.ts, Swedish and English) for what nobody wrote down before.
+import { type CrisisModel, createCrisisModel, type Judgement } from './crisis-model.ts'
 import { foldText } from './fold-text.ts'
-import { loadSigns, type Sign, type SignKind, type SignTables } from './signs.ts'
+import { loadSigns, type SignKind, type SignTables } from './signs.ts'
+import { type Found, findSigns, kindOfSigns, totalWeight } from './signs-found.ts'
 
 /**
  * acute: thoughts or plans of suicide or self-harm; distress: is breaking down; violence: is hurt or
@@ -9,8 +12,8 @@ import { loadSigns, type Sign, type SignKind, type SignTables } from './signs.ts
  */
 export type CrisisKind = SignKind | 'child'
 
-/** What was found. `language` is that of the signs (ISO 639-1). */
-export type Crisis = { kind: CrisisKind; language: string; isFollowUp: boolean }
+/** What was found. `language` (ISO 639-1) is null where only the model found it: Swedish or English. */
+export type Crisis = { kind: CrisisKind; language: string | null; isFollowUp: boolean }
 
 /**
  * Looks for a crisis in a cleaned text; null where there is none. With the person’s own earlier
@@ -18,11 +21,14 @@ export type Crisis = { kind: CrisisKind; language: string; isFollowUp: boolean }
  */
 export type CrisisDetector = (text: string, earlier?: readonly string[]) => Crisis | null
 
-type Found = { sign: Sign; start: number; text: string }
-
-const rank: SignKind[] = ['acute', 'violence', 'distress', 'third_person']
 const longestFollowUp = 12
 const rememberedMessages = 3
+const modelLanguages = new Set(['sv', 'en'])
+/** The model alone must be this sure; surer in a long story, where small hints add up. */
+const sure = { short: 0.5, long: 0.7 }
+const longStory = 30
+/** Signs need only this much agreement of the model: they were chosen by hand. */
+const plausible = 0.08
 const study =
   /(?<= )(?:utbildning|kurs|plug|csn|komvux|studi|behorig|gymnasi|hogskol|universitet|yrke|job|betyg|antagning|matte|matematik|sfi|programe?t?|stud(?:y|ies|ent)|course|degre|school)\p{L}*/u
 
@@ -36,73 +42,50 @@ function isOneEditApart(a: string, b: string): boolean {
   return isChanged || restA.slice(1) === restB || restA === restB.slice(1) || swapped === restB
 }
 
-/** Puts right one wrong letter in the words that matter most. */
-function correct(folded: string, keyWords: string[]): string {
-  const words = folded.split(' ').map((word) => {
+/** Folded words, with one wrong letter put right in the words that matter most. */
+function wordsOf(text: string, keyWords: readonly string[]): string[] {
+  const words = foldText(text).trim().split(' ')
+  return words.map((word) => {
     if (word.length < 6 || keyWords.includes(word)) return word
     return keyWords.find((key) => isOneEditApart(word, key)) ?? word
   })
-  return words.join(' ')
 }
 
-const overlap = (a: { index: number; 0: string }, b: { index: number; 0: string }) =>
-  a.index < b.index + b[0].length && b.index < a.index + a[0].length
+const isStop = (word: string): boolean => word === '.' || word === '?'
 
-/** Similar languages share words, so what is harmless in one is harmless to the others. */
-function matchesOf(sign: Sign, text: string, signs: Sign[]): Found[] {
-  const matches = [...text.matchAll(sign.when)]
-  if (matches.length === 0) return []
-  const shields = signs.filter((s) => s === sign || (s.kind === sign.kind && s.lang !== sign.lang))
-  const harmless = shields.flatMap(({ unless }) => (unless ? [...text.matchAll(unless)] : []))
-  return matches
-    .filter((match) => !harmless.some((other) => overlap(match, other)))
-    .map((match) => ({ sign, start: match.index, text: ` ${match[0]}` }))
+/** The sentences that a sign stands in: what is said around them must not outweigh it. */
+function sentencesOf({ span }: Found, words: readonly string[]): readonly string[] {
+  const start = words.slice(0, span.start).findLastIndex(isStop) + 1
+  const length = words.slice(span.end).findIndex(isStop)
+  return words.slice(start, length < 0 ? words.length : span.end + length)
 }
 
-/** The strongest signs, each name once, and none in words that another sign rests on. */
-function distinct(found: Found[]): Found[] {
-  const kept: Found[] = []
-  for (const f of [...found].sort((a, b) => b.sign.weight - a.sign.weight)) {
-    const isKnown = kept.some(
-      (k) =>
-        k.sign.name === f.sign.name ||
-        (k.start < f.start + f.text.length - 1 && f.start < k.start + k.text.length - 1),
-    )
-    if (!isKnown || f.sign.weight === 1) kept.push(f)
-  }
-  return kept
+/** Whether signs tell of a crisis, and the model does not rule it out. */
+function isToldBySigns(
+  found: readonly Found[],
+  words: readonly string[],
+  model: CrisisModel,
+): boolean {
+  if (totalWeight(found) < 1) return false
+  return found.some(
+    (one) =>
+      !modelLanguages.has(one.sign.lang) || model(sentencesOf(one, words)).crisis >= plausible,
+  )
 }
 
-const weightOf = (found: Found[], kind: SignKind): number =>
-  found.filter((f) => f.sign.kind === kind).reduce((sum, f) => sum + f.sign.weight, 0)
+const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
+  kind === 'third' ? 'third_person' : kind
 
-/** Whether the sign is told of somebody else: their word is the nearest before it. */
-function isOfOther({ text, start }: Found, whole: string, tables: SignTables): boolean {
-  if (text.search(tables.self) >= 0) return false
-  const before = whole.slice(0, start + 1)
-  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1
-  return last(tables.others) > last(tables.self)
-}
-
-function kindOf(found: Found[], text: string, tables: SignTables): CrisisKind {
-  const [strongest] = [...rank].sort((a, b) => weightOf(found, b) - weightOf(found, a))
-  const own = rank.find((kind) => weightOf(found, kind) >= 1) ?? strongest ?? 'distress'
-  const decisive = found.filter((f) => f.sign.kind === own)
-  if (own !== 'third_person' && !decisive.every((f) => isOfOther(f, text, tables))) {
-    return text.search(tables.child) >= 0 ? 'child' : own
-  }
-  return 'third_person'
-}
-
-function detect(raw: string, tables: SignTables): Crisis | null {
-  const text = correct(foldText(raw), tables.keyWords)
-  const all = tables.signs.flatMap((sign) => matchesOf(sign, text, tables.signs))
-  const isAboutOther = text.search(tables.others) >= 0
-  const found = distinct(all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther))
-  const total = rank.reduce((sum, kind) => sum + weightOf(found, kind), 0)
-  const first = found[0]
-  if (!first || total < 1) return null
-  return { kind: kindOf(found, text, tables), language: first.sign.lang, isFollowUp: false }
+function detect(raw: string, tables: SignTables, model: CrisisModel): Crisis | null {
+  const words = wordsOf(raw, tables.keyWords)
+  const [found, judgement] = [findSigns(words, tables), model(words)]
+  const needed = words.length > longStory ? sure.long : sure.short
+  if (judgement.crisis < needed && !isToldBySigns(found, words, model)) return null
+  const isTold = totalWeight(found) >= 1
+  const kind = isTold ? kindOfSigns(found, words, tables) : kindOfJudgement(judgement)
+  const isChild = kind !== 'third_person' && tables.child(words).length > 0
+  const language = isTold ? (found[0]?.sign.lang ?? null) : null
+  return { kind: isChild ? 'child' : kind, language, isFollowUp: false }
 }
 
 /** Whether a text may be an answer to the crisis reply rather than a new question. */
@@ -111,22 +94,14 @@ function isShortAnswer(raw: string): boolean {
   return text.trim().split(' ').length <= longestFollowUp && !study.test(text)
 }
 
-/** Patterns are compiled when first used; better at the start than in somebody’s question. */
-function warmUp(tables: SignTables): void {
-  const text =
-    'Jag vill läsa men jag orkar inte mer. My friend and I want to study, min man slår mig. '
-  for (let round = 0; round < 3; round++) detect(text.repeat(10 + round), tables)
-}
-
-/** A detector from the tables in signs/. */
+/** A detector from the tables in signs/ and the fitted weights. */
 export function createCrisisDetector(): CrisisDetector {
-  const tables = loadSigns()
-  warmUp(tables)
+  const [tables, model] = [loadSigns(), createCrisisModel()]
   return (text, earlier = []) => {
-    const crisis = detect(text, tables)
+    const crisis = detect(text, tables, model)
     if (crisis || !isShortAnswer(text)) return crisis
     for (const message of earlier.slice(-rememberedMessages).reverse()) {
-      const before = detect(message, tables)
+      const before = detect(message, tables, model)
       if (before) return { ...before, isFollowUp: true }
       if (!isShortAnswer(message)) return null
     }

@@ -5,50 +5,76 @@
 //   $inte                     alternatives named under `words` of the table
 import { foldWord } from './fold-text.ts'
 
-/** Alternatives by name, without the `$`. */
-export type WordLists = Readonly<Record<string, string>>
+/** A part of a phrase. */
+export type Part =
+  | { type: 'word'; word: string }
+  | { type: 'prefix'; prefix: string }
+  | { type: 'number' | 'start' | 'end' }
+  | { type: 'gap'; length: number; crosses: boolean }
+  | { type: 'choice'; options: Phrase[]; isOptional: boolean }
 
-function withLists(phrase: string, lists: WordLists): string {
-  return phrase.replace(/\$(\p{L}+)/gu, (_, name: string) => {
-    const list = lists[name]
-    if (list === undefined) throw new Error(`phrase "${phrase}" names the unknown list $${name}`)
-    return `(${list})`
-  })
-}
+/** Parts that follow one another. */
+export type Phrase = readonly Part[]
 
-/** Parts of a phrase: split at spaces outside parentheses. */
-function partsOf(phrase: string): string[] {
-  const parts: string[] = ['']
-  let depth = 0
-  for (const sign of phrase) {
-    if (sign === '(') depth++
-    if (sign === ')') depth--
-    if (sign === ' ' && depth === 0) parts.push('')
-    else parts[parts.length - 1] += sign
+/** Alternatives by name, without the `$`; parsed once and shared by all phrases. */
+export type WordLists = ReadonlyMap<string, Part>
+
+const tokenPattern = /\$\p{L}+|\[\d+\]|\{\d+\}|\)\?|[()|^$#]|[^\s()|[\]{}^$#]+/gu
+
+function simplePart(token: string, lists: WordLists): Part {
+  if (/^\$./u.test(token)) {
+    const list = lists.get(token.slice(1))
+    if (list === undefined) throw new Error(`unknown list ${token}`)
+    return list
   }
-  return parts.filter((part) => part !== '')
+  if (token === '^') return { type: 'start' }
+  if (token === '$') return { type: 'end' }
+  if (token === '#') return { type: 'number' }
+  if (/^[[{]/.test(token)) {
+    return { type: 'gap', length: Number(token.slice(1, -1)), crosses: token.startsWith('{') }
+  }
+  if (token.endsWith('*')) return { type: 'prefix', prefix: token.slice(0, -1) }
+  return { type: 'word', word: token }
 }
 
-function partSource(part: string): string {
-  const gap = /^\[(\d+)\]$/.exec(part)
-  if (gap) return `(?:[^ .?]+ ){0,${gap[1]}}`
-  const crossing = /^\{(\d+)\}$/.exec(part)
-  if (crossing) return `(?:[^ ]+ ){0,${crossing[1]}}`
-  if (part === '^') return '(?<=^ )'
-  if (part === '$') return '(?=[.? ]*$)'
-  const isOptional = part.endsWith(')?')
-  const words = foldWord(isOptional ? part.slice(0, -1) : part)
-    .replaceAll('*', '[^ ]*')
-    .replaceAll('#', '\\d+')
-    .replaceAll('(', '(?:')
-    .replace(/\[(\d+)\] /g, '(?:[^ .?]+ ){0,$1}')
-  return isOptional ? `(?:${words} )?` : `(?:${words}) `
+type Options = { options: Phrase[]; closing: string }
+
+/** Reads options up to a closing parenthesis (or the end) and takes their tokens away. */
+function readOptions(tokens: string[], lists: WordLists): Options {
+  const options: Part[][] = [[]]
+  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
+    if (token === ')' || token === ')?') return { options, closing: token }
+    if (token === '|') options.push([])
+    else if (token === '(') {
+      const inner = readOptions(tokens, lists)
+      if (inner.closing === '') throw new Error('a parenthesis is not closed')
+      const isOptional = inner.closing === ')?'
+      options.at(-1)?.push({ type: 'choice', options: inner.options, isOptional })
+    } else options.at(-1)?.push(simplePart(token, lists))
+  }
+  return { options, closing: '' }
 }
 
-/** A pattern for folded text (see foldText) out of phrases of a table. */
-export function compilePhrases(phrases: readonly string[], lists: WordLists): RegExp {
-  const sources = phrases.map((phrase) =>
-    partsOf(withLists(phrase, lists)).map(partSource).join(''),
-  )
-  return new RegExp(`(?<= )(?:${sources.join('|')})`, 'gu')
+/**
+ * Reads a phrase of a table; its words are folded like the text.
+ * @throws {Error} where a list is unknown or a parenthesis is left open
+ */
+export function parsePhrase(source: string, lists: WordLists): Phrase {
+  const tokens = foldWord(source).match(tokenPattern) ?? []
+  const { options, closing } = readOptions([...tokens], lists)
+  const [phrase] = options
+  if (closing !== '' || options.length !== 1 || !phrase) {
+    throw new Error(`phrase "${source}" has a stray parenthesis or bar`)
+  }
+  return phrase
+}
+
+/** Reads the lists of a table. Their names are folded like the phrases that use them. */
+export function parseLists(words: Readonly<Record<string, string>>): WordLists {
+  const entries = Object.entries(words).map(([name, list]): [string, Part] => {
+    const tokens = foldWord(list).match(tokenPattern) ?? []
+    const { options } = readOptions([...tokens], new Map())
+    return [foldWord(name), { type: 'choice', options, isOptional: false }]
+  })
+  return new Map(entries)
 }

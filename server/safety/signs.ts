@@ -4,29 +4,30 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { foldWord } from './fold-text.ts'
-import { compilePhrases, type WordLists } from './phrase.ts'
+import { parseLists, parsePhrase, type WordLists } from './phrase.ts'
+import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
+
+/** One phrase or word on each line. */
+const lines = z.string().transform((text) => text.split('\n').filter((line) => line !== ''))
 
 const signRow = z.strictObject({
   name: z.string().describe('What the phrases say; signs of one name count once'),
   kind: signKind,
   weight: z.number().min(0.1).max(1).describe('1: enough by itself; less: counts with others'),
   lang: z.string().optional().describe('Where it differs from the language of the table'),
-  phrases: z.array(z.string()).min(1),
-  unless: z
-    .array(z.string())
-    .default([])
-    .describe('Phrases that make a match harmless where they overlap it'),
+  phrases: lines,
+  unless: lines.optional().describe('Phrases that make a match harmless where they overlap it'),
 })
 
 const signTable = z.strictObject({
   lang: z.string().describe('ISO 639-1'),
   words: z.record(z.string(), z.string()).default({}),
-  self: z.array(z.string()).default([]).describe('Words for the person who writes'),
-  others: z.array(z.string()).default([]).describe('Words for somebody else'),
-  child: z.array(z.string()).default([]).describe('Words that tell that the writer is under 18'),
-  keyWords: z.array(z.string()).default([]).describe('Words found with one letter wrong, too'),
+  self: lines.optional().describe('Words for the person who writes'),
+  others: lines.optional().describe('Words for somebody else'),
+  child: lines.optional().describe('Words that tell that the writer is under 18'),
+  keyWords: lines.optional().describe('Words found with one letter wrong, too'),
   signs: z.array(signRow).default([]),
 })
 
@@ -39,18 +40,21 @@ export type Sign = {
   kind: SignKind
   weight: number
   lang: string
-  when: RegExp
-  unless: RegExp | null
+  when: PhraseMatcher
+  unless: PhraseMatcher | null
 }
 
 /** All tables together. */
 export type SignTables = {
   signs: Sign[]
-  self: RegExp
-  others: RegExp
-  child: RegExp
+  self: PhraseMatcher
+  others: PhraseMatcher
+  child: PhraseMatcher
   keyWords: string[]
 }
+
+const compilePhrases = (phrases: readonly string[], lists: WordLists): PhraseMatcher =>
+  createMatcher(phrases.map((phrase) => parsePhrase(phrase, lists)))
 
 type Table = z.infer<typeof signTable>
 
@@ -66,7 +70,9 @@ function readTables(): Table[] {
 
 /** Words are shared by the tables of a language. */
 const wordsOf = (tables: Table[], lang: string): WordLists =>
-  Object.assign({}, ...tables.filter((table) => table.lang === lang).map((table) => table.words))
+  parseLists(
+    Object.assign({}, ...tables.filter((table) => table.lang === lang).map(({ words }) => words)),
+  )
 
 const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
   signs.map((row) => ({
@@ -75,7 +81,7 @@ const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
     weight: row.weight,
     lang: row.lang ?? lang,
     when: compilePhrases(row.phrases, words),
-    unless: row.unless.length > 0 ? compilePhrases(row.unless, words) : null,
+    unless: row.unless ? compilePhrases(row.unless, words) : null,
   }))
 
 /**
@@ -84,17 +90,20 @@ const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
  */
 export function loadSigns(): SignTables {
   const tables = readTables()
-  const lists: WordLists = Object.assign({}, ...tables.map((table) => table.words))
+  const languages = new Set(tables.map(({ lang }) => lang))
+  const lists = new Map([...languages].map((lang) => [lang, wordsOf(tables, lang)]))
+  const listsOf = (lang: string) => lists.get(lang) ?? new Map()
   const all = (field: 'self' | 'others' | 'child') =>
-    compilePhrases(
-      tables.flatMap((table) => table[field]),
-      lists,
+    createMatcher(
+      tables.flatMap((table) =>
+        (table[field] ?? []).map((phrase) => parsePhrase(phrase, listsOf(table.lang))),
+      ),
     )
   return {
-    signs: tables.flatMap((table) => signsOf(table, wordsOf(tables, table.lang))),
+    signs: tables.flatMap((table) => signsOf(table, listsOf(table.lang))),
     self: all('self'),
     others: all('others'),
     child: all('child'),
-    keyWords: tables.flatMap((table) => table.keyWords).map(foldWord),
+    keyWords: tables.flatMap((table) => table.keyWords ?? []).map(foldWord),
   }
 }

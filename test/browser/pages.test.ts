@@ -1,15 +1,12 @@
 // The server-rendered pages in Chromium, without scripts of their own: axe, narrow screens, keyboard.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { openBrowserTest } from '../helpers/browser.ts'
+import { axeViolations, openBrowserTest } from './support.ts'
 
 const { url, browser, close } = await openBrowserTest()
 afterAll(close)
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const shots = path.join(import.meta.dirname, '../../test-results')
 mkdirSync(shots, { recursive: true })
 
@@ -22,20 +19,6 @@ const paths = {
   municipality: '/vagledning/kommun/lund',
   gap: '/vagledning/kommun/bjurholm?lang=en',
   index: '/vagledning/kommun',
-}
-
-/** Violations of any impact, as "rule: element". */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is injected as a script
-    const { violations } = await (globalThis as any).axe.run(document, {
-      resultTypes: ['violations'],
-    })
-    return violations.map(
-      (v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`,
-    )
-  })
 }
 
 const sizes = [

@@ -15,7 +15,7 @@ export const testToday = '2026-11-22'
 /** Opens the real knowledge; the index is built once and shared by all test files. */
 export const openTestAnswering = () =>
   createAnswering(
-    'node_modules/.cache/ledstang/test-index.db',
+    { LEDSTANG_INDEX: 'node_modules/.cache/ledstang/test-index.db' },
     () => testToday,
     () => {},
   )

@@ -62,8 +62,9 @@ test('an embedder that is away is said once and left alone; words answer', async
   }
   const { retriever, reported } = retrieverWith(away)
   const plain = await createRetriever(index, { analysers, thesaurus }).search(question)
-  expect(await retriever.search(question)).toEqual(plain)
-  expect(await retriever.search(question)).toEqual(plain)
+  const asData = (result: unknown): unknown => JSON.parse(JSON.stringify(result))
+  expect(asData(await retriever.search(question))).toEqual(asData(plain))
+  expect(asData(await retriever.search(question))).toEqual(asData(plain))
   expect(plain.hits[0]?.legs.dense).toBeNull()
   expect(asked).toBe(1)
   expect(reported).toHaveLength(1)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { findContradictions } from '#knowledge/upkeep/contradictions.ts'
-import { coverageByRegion } from '#knowledge/upkeep/coverage.ts'
+import { coverageByRegion, coverageOfExpected } from '#knowledge/upkeep/coverage.ts'
 import { collectLinks, findDeadLinks, findLinkFaults } from '#knowledge/upkeep/links.ts'
 import { scaffold } from '#knowledge/upkeep/scaffold.ts'
 import { findDue } from '#knowledge/upkeep/stale.ts'
@@ -111,4 +111,22 @@ it.each(['statement', 'service', 'transition'] as const)('a new %s is YAML to fi
   const file = parse(scaffold(kind, 'my-record'))
   expect(file.records[0].id).toBe('my-record')
   expect(Object.keys(file.sources)).toEqual(file.records[0].sources)
+})
+
+describe('coverageOfExpected', () => {
+  it('shows what ought to be there and is not', () => {
+    const groups = [
+      {
+        name: 'Universities',
+        bodies: [
+          { name: 'One', match: 'Ett universitet' },
+          { name: 'Two', match: 'Ett annat' },
+        ],
+      },
+    ]
+    const own = makeService({ organisation: 'Ett universitet' })
+    const [group] = coverageOfExpected([own], groups)
+    expect(group?.matrix.rows.map(({ cells }) => cells[0]?.services)).toEqual([[own.id], []])
+    expect(group?.matrix.rows[1]?.cells[0]?.state).toBe('not found')
+  })
 })

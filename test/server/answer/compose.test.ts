@@ -41,7 +41,9 @@ const deps: AnswerDeps = {
   knowledge,
   replies: loadReplies(),
   detectCrisis: () => null,
+  crisisLanguages: {},
   doors: [],
+  planRules: [],
   today: '2026-11-22',
 }
 

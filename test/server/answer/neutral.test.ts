@@ -27,3 +27,21 @@ test('leaves what the question is about', () => {
 test('a text that is nothing but an introduction stays', () => {
   expect(neutralise('Jag heter Kim')).toBe('Jag heter Kim')
 })
+
+test.each([
+  'Jag är döv. Vad är validering?',
+  'Jag kommer från Somalia. Vad är validering?',
+  'Min dotter frågar: Vad är validering?',
+  'Hej, Ahmed Hassan här. Vad är validering?',
+])('"%s" asks what anybody asks', (text) => {
+  expect(neutralise(text)).toBe('Vad är validering?')
+})
+
+test.each([
+  'Jag är döv. Vilket stöd finns på högskolan?',
+  'Jag är asylsökande. Får jag läsa på komvux?',
+  'Jag är arbetslös. Kan jag studera med a-kassa?',
+  'Jag är döv. Kan jag bli polis ändå?',
+])('"%s" stays, since it may change the answer', (text) => {
+  expect(neutralise(text)).toBe(text)
+})

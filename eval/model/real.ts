@@ -1,0 +1,61 @@
+// npm run eval:model -- [--sample 30] [--first 60] [--total 120]: a sample of our cases with the
+// configured model, beside the same cases without it.
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { createAnswering, projectRoot } from '#server/compose-root.ts'
+import { readConfig } from '#server/config.ts'
+import { openModelTier } from '#server/llm/open-tier.ts'
+import { evalCase } from '../case.ts'
+import { runCases } from '../harness.ts'
+import { readJsonl } from '../read-jsonl.ts'
+import { type Compared, compareCase, summariseCompared } from './compare.ts'
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '30' },
+    first: { type: 'string', default: '60' },
+    total: { type: 'string', default: '120' },
+  },
+})
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const config = readConfig({
+  ...process.env,
+  LEDSTANG_MODEL_FIRST_SECONDS: values.first,
+  LEDSTANG_MODEL_SECONDS: values.total,
+})
+
+/** Every n-th case, so that a sample has all topics. */
+function sampleOf<T>(all: readonly T[], size: number): T[] {
+  const step = Math.max(1, Math.floor(all.length / size))
+  return all.filter((_, i) => i % step === 0).slice(0, size)
+}
+
+const model = await openModelTier(config, print)
+if (!model) throw new Error('set LEDSTANG_MODEL, for example ollama:qwen3:8b')
+const { answering, knowledge } = await createAnswering(
+  { LEDSTANG_INDEX: 'var/eval-index.db' },
+  () => '2026-11-22',
+  print,
+)
+const folder = path.join(projectRoot, 'eval/cases')
+const cases = readdirSync(folder).flatMap((name) => readJsonl(path.join(folder, name), evalCase))
+const answerable = cases.filter(({ outcomes }) => outcomes.includes('answered'))
+const report = path.join(projectRoot, 'eval/report')
+mkdirSync(report, { recursive: true })
+const file = path.join(report, 'model.jsonl')
+writeFileSync(file, '')
+const compared: Compared[] = []
+for (const one of sampleOf(answerable, Number(values.sample))) {
+  const [plain] = await runCases([one], answering())
+  if (!plain) continue
+  const result = await compareCase(plain, answering(), model)
+  compared.push(result)
+  appendFileSync(file, `${JSON.stringify(result)}\n`)
+  const seconds = Math.round((result.trace?.totalMs ?? 0) / 1000)
+  print(
+    `${one.id}: ${result.shown} shown, ${seconds} s ${result.trace?.fault ?? ''} ${result.fallen.join(', ')}`,
+  )
+}
+print(JSON.stringify(summariseCompared(compared), null, 1))
+knowledge.close()

@@ -1,0 +1,53 @@
+// Negations: as many as in the evidence, and on the same words.
+import type { Lexicon } from './lexicon.ts'
+import { neededSegments } from './needed.ts'
+import type { Pair, Reason } from './pair.ts'
+import { isRelated } from './support.ts'
+import type { Sentence, Word } from './words.ts'
+
+type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
+
+const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
+
+/** Each negation with the content before and after it in its segment. */
+function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
+  return sentence.segments.flatMap(({ words }) =>
+    words.flatMap((word, at) => {
+      if (!lexicon.is('negation', word.lower)) return []
+      const isOf = (w: Word) => w.isContent || w.value !== null
+      return [
+        {
+          before: words.slice(0, at).filter(isOf).slice(-2),
+          after: words
+            .slice(at + 1)
+            .filter(isOf)
+            .slice(0, 2),
+          isDeterminer: determiner.test(word.lower),
+        },
+      ]
+    }),
+  )
+}
+
+function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
+  const meets = (x: Word[], y: Word[]) =>
+    x.some((word) => y.some((other) => isRelated(word, other, lexicon)))
+  const isAlike = a.isDeterminer === b.isDeterminer
+  if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
+  return meets([...a.before, ...a.after], [...b.before, ...b.after])
+}
+
+/** The reason why the negations of the part are not those of its evidence, or null. */
+export function checkNegations(pair: Pair): Reason | null {
+  const { part, window, lexicon } = pair
+  const here = neededSegments(pair)
+  const said = negationsOf(part, lexicon)
+  const meant = negationsOf(
+    { ...window, segments: window.segments.filter((_, at) => here.has(at)) },
+    lexicon,
+  )
+  if (said.length !== meant.length) return 'negation_turned'
+  const isHeld = said.every((a) => meant.some((b) => isSameNegation(a, b, lexicon)))
+  const isKept = meant.every((b) => said.some((a) => isSameNegation(a, b, lexicon)))
+  return isHeld && isKept ? null : 'negation_turned'
+}

@@ -1,0 +1,78 @@
+// Numbers of a sentence: each must stand in the window, with its unit, its bound and its order.
+
+import type { Lexicon } from './lexicon.ts'
+import type { Pair, Reason } from './pair.ts'
+import { carries } from './support.ts'
+import type { Segment, Word } from './words.ts'
+
+type Figure = { value: string; unit: Word | null; bound: number | null; at: number }
+
+const reach = 6
+const nearby = 5
+const year = /^(19|20)\d\d$/
+
+/** The bound before a figure, if no other figure stands between. */
+function boundBefore(words: readonly Word[], at: number, lexicon: Lexicon): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const word = words[i]
+    if (!word || word.value !== null) return null
+    const bound = lexicon.boundOf(word.lower)
+    if (bound !== null) return bound
+  }
+  return null
+}
+
+/** The figures of a sentence with the word after each and the bound before it. */
+function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
+  return words.flatMap((word, at) => {
+    if (word.value === null) return []
+    const unit = words
+      .slice(at + 1, at + 3)
+      .find(({ isContent, value }) => isContent && value === null)
+    const bound = boundBefore(words, at, lexicon)
+    return [{ value: word.value, unit: unit ?? null, bound, at }]
+  })
+}
+
+/**
+ * Whether a word beside a figure stands only after the figure’s own segment in the window, outside
+ * its conditions: then it belongs to another figure.
+ */
+function isMoved({ part, window, lexicon }: Pair, figure: Figure): boolean {
+  const at = window.segments.findLastIndex(({ words }) =>
+    words.some(({ value }) => value === figure.value),
+  )
+  const before = window.segments.slice(0, at + 1)
+  const after = window.segments.slice(at + 1)
+  const conditions = after.filter(({ opensWith }) => opensWith === 'condition')
+  const has = (segments: readonly Segment[], word: Word) =>
+    segments.some(({ words }) => words.some((other) => carries(other, word, lexicon)))
+  const own = part.segments.find(({ words }) => words.includes(part.words[figure.at] as Word))
+  const near = part.words
+    .slice(Math.max(0, figure.at - nearby), figure.at + nearby + 1)
+    .filter((word) => word.isContent && own?.words.includes(word))
+  return near.some((word) => has(after, word) && !has(before, word) && !has(conditions, word))
+}
+
+/** The reason why the numbers of the part do not follow from the window, or null. */
+export function checkNumbers(pair: Pair): Reason | null {
+  const { part, window, lexicon } = pair
+  const meant = figuresOf(window.words, lexicon)
+  let last = -1
+  for (const figure of figuresOf(part.words, lexicon)) {
+    const same = meant.filter(({ value }) => value === figure.value)
+    if (same.length === 0) return 'unsupported_number'
+    const { unit } = figure
+    const fitting = same.filter(
+      (other) => !unit || !other.unit || carries(other.unit, unit, lexicon),
+    )
+    const bound = fitting.filter((other) => other.bound === figure.bound)
+    if (fitting.length === 0 || isMoved(pair, figure)) return 'number_moved'
+    if (bound.length === 0) return 'bound_turned'
+    if (year.test(figure.value)) continue
+    const next = bound.find(({ at }) => at > last)
+    if (!next) return 'number_moved'
+    last = next.at
+  }
+  return null
+}

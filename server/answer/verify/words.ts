@@ -1,0 +1,171 @@
+// A sentence as words with what is needed to compare them, and a text as sentences and segments.
+import type { Lexicon } from './lexicon.ts'
+
+/** A word of a sentence. */
+export type Word = {
+  text: string
+  lower: string
+  stem: string
+  /** Its value where it is a number, in figures or in letters. */
+  value: string | null
+  /** A capital letter inside a sentence, or an abbreviation in capitals: somebody’s name. */
+  isName: boolean
+  /** Says something of the subject: neither a marker, a function word nor a number. */
+  isContent: boolean
+}
+
+/** A part of a sentence between two joints. */
+export type Segment = { words: Word[]; opensWith: 'condition' | 'contrast' | 'joint' | null }
+
+/** A sentence, cut at its joints. */
+export type Sentence = { text: string; words: Word[]; segments: Segment[] }
+
+const wordPattern =
+  /\d+(?:[\s\u00A0]\d{3})*(?:[.,:]\d+)*|[\p{L}\p{N}§%]+(?:[-–:’'.]\p{L}+)*|[,;:–()]/gu
+const abbreviations = /\b(t\.ex|bl\.a|fr\.o\.m|t\.o\.m|kap|st|ca|nr|e\.g|i\.e|dvs|m\.m)\.$/iu
+
+/** Sentences of a text; an abbreviation or a figure ends none. */
+export function splitSentences(text: string): string[] {
+  const pieces = text.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}”"(])/u)
+  const sentences: string[] = []
+  for (const piece of pieces) {
+    const last = sentences.at(-1)
+    if (last && abbreviations.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`
+    else if (piece.trim()) sentences.push(piece.trim())
+  }
+  return sentences
+}
+
+const plainNumber = (text: string): string => text.replace(/[\s\u00A0]/g, '').replace('.', ',')
+
+const isFunction = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.is('light', lower) ||
+  lexicon.is('negation', lower) ||
+  lexicon.is('must', lower) ||
+  lexicon.is('should', lower) ||
+  lexicon.is('can', lower) ||
+  lexicon.is('condition', lower) ||
+  lexicon.is('contrast', lower) ||
+  lexicon.is('only', lower) ||
+  lexicon.is('all', lower) ||
+  lexicon.is('past', lower) ||
+  lexicon.hedgeOf(lower) !== null ||
+  lexicon.boundOf(lower) !== null
+
+function toWord(text: string, isFirst: boolean, lexicon: Lexicon): Word {
+  const lower = text.toLowerCase()
+  const spelled = lexicon.numberOf(lower)
+  const value = /^\d/.test(text) ? plainNumber(text) : spelled === null ? null : String(spelled)
+  const isAbbreviation = /^\p{Lu}{2,}/u.test(text)
+  const isName = isAbbreviation || (!isFirst && /^\p{Lu}/u.test(text))
+  const isContent = value === null && (isName || !isFunction(lower, lexicon))
+  return { text, lower, stem: lexicon.stem(lower), value, isName, isContent }
+}
+
+const isMark = (token: string): boolean => /^[,;:–()]$/.test(token)
+
+/** How a segment that begins with `word` hangs on the one before it. */
+function openerOf(word: string, lexicon: Lexicon): Segment['opensWith'] {
+  if (lexicon.is('contrast', word)) return 'contrast'
+  return lexicon.is('condition', word) ? 'condition' : 'joint'
+}
+
+const joins = /^(och|samt|eller|and|or)$/
+const verbs = /^(är|har|får|blir|ger|is|are|has|have|gives)$/
+
+const lookahead = 3
+
+/** Whether "och" joins a new statement ("och ska …", "och avgiften är …") rather than two words. */
+function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon): boolean {
+  if (!joins.test(tokens[at] ?? '')) return false
+  const kinds = ['must', 'should', 'can', 'past'] as const
+  const next = tokens.slice(at + 1, at + 1 + lookahead)
+  const isVerb = (word: string) => verbs.test(word) || kinds.some((kind) => lexicon.is(kind, word))
+  return lexicon.is('negation', next[0] ?? '') || next.some(isVerb)
+}
+
+const inverted =
+  /^(har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns|räcker)$/
+const pronouns = /^(du|man|dig|din|ditt)$/
+
+/**
+ * Where a condition without "om" ends ("Har du examen | kan du …"): the index of the second verb,
+ * or null where the sentence is none.
+ */
+function endOfInversion(tokens: readonly string[], lexicon: Lexicon): number | null {
+  if (!inverted.test(tokens[0] ?? '')) return null
+  const isVerb = (word: string, next: string | undefined) =>
+    lexicon.is('can', word) ||
+    lexicon.is('must', word) ||
+    (verbs.test(word) && next !== undefined) ||
+    (next !== undefined && pronouns.test(next) && !/[,;]/.test(word))
+  const at = tokens.findIndex((word, i) => i >= 2 && isVerb(word, tokens[i + 1]))
+  return at < 0 ? null : at
+}
+
+/** Segments that say nothing of their own belong to the one before them. */
+function joinThin(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments) {
+    const last = joined.at(-1)
+    const isThin = !segment.words.some(({ isContent, value }) => isContent || value !== null)
+    if (last && isThin) last.words.push(...segment.words)
+    else joined.push({ ...segment, words: [...segment.words] })
+  }
+  return joined
+}
+
+const relative = /^(som|who)$/
+
+/** Where a relative clause ends: at the next modal or auxiliary verb after its own. */
+function endsRelative(
+  tokens: readonly string[],
+  from: number,
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  const word = tokens[at] ?? ''
+  return at >= from + 3 && (verbs.test(word) || lexicon.is('can', word) || lexicon.is('must', word))
+}
+
+/** The segment that a token in the middle of a sentence opens by itself, or null. */
+function openedBy(tokens: readonly string[], i: number, lexicon: Lexicon): Segment['opensWith'] {
+  const kind = openerOf(tokens[i] ?? '', lexicon)
+  if (kind !== 'joint') return kind
+  if (relative.test(tokens[i] ?? '')) return 'condition'
+  return isMark(tokens[i - 1] ?? '') || beginsStatement(tokens, i, lexicon) ? 'joint' : null
+}
+
+/** Which of the tokens begin a segment, and of what kind. */
+function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) {
+  const inversion = isQuestion ? null : endOfInversion(tokens, lexicon)
+  const isInverted = !isQuestion && inverted.test(tokens[0] ?? '')
+  let openRelative: number | null = null
+  const first = isInverted ? 'condition' : openedBy(tokens, 0, lexicon)
+  const others = tokens.slice(1).map((token, before): Segment['opensWith'] => {
+    const i = before + 1
+    const opened = openedBy(tokens, i, lexicon)
+    const isBack = openRelative !== null && endsRelative(tokens, openRelative, i, lexicon)
+    if (opened || isBack) openRelative = relative.test(token) ? i : null
+    if (opened) return opened
+    return isBack || i === inversion ? 'joint' : null
+  })
+  return [first, ...others]
+}
+
+/** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */
+export function readSentence(text: string, lexicon: Lexicon): Sentence {
+  const tokens = text.match(wordPattern) ?? []
+  const lowered = tokens.map((token) => token.toLowerCase())
+  const openers = cuts(lowered, text.endsWith('?'), lexicon)
+  const segments: Segment[] = []
+  tokens.forEach((token, i) => {
+    if (isMark(token)) return
+    const opensWith = openers[i] ?? null
+    if (segments.length === 0 || opensWith) segments.push({ words: [], opensWith })
+    const isFirst = segments.length === 1 && segments[0]?.words.length === 0
+    segments.at(-1)?.words.push(toWord(token, isFirst, lexicon))
+  })
+  const whole = joinThin(segments)
+  return { text, segments: whole, words: whole.flatMap(({ words }) => words) }
+}

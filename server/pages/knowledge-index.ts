@@ -1,0 +1,87 @@
+// /kunskap: everything the service says, by topic, and a search that needs no script.
+import { html } from 'hono/html'
+import type { Knowledge, RecordType } from '#knowledge/knowledge.ts'
+import type { AnswerLang } from '../protocol.ts'
+import { langField } from './fields.ts'
+import { inLanguage, type Markup, page } from './layout.ts'
+import { siteNav } from './nav.ts'
+import { typeLabels } from './record-texts.ts'
+
+const text = {
+  sv: {
+    title: 'Kunskap',
+    lead: 'Allt som Ledstång säger står här, med källa, datum och vem som beslutar.',
+    search: 'Sök i kunskapen',
+    go: 'Sök',
+    topics: 'Ämnen',
+    hits: 'Träffar',
+    none: 'Inget hittades. Prova andra ord, eller välj ett ämne.',
+    all: 'Alla ämnen',
+  },
+  en: {
+    title: 'Knowledge',
+    lead: 'All that Ledstång says stands here, with source, date and who decides.',
+    search: 'Search the knowledge',
+    go: 'Search',
+    topics: 'Topics',
+    hits: 'Hits',
+    none: 'Nothing was found. Try other words, or choose a topic.',
+    all: 'All topics',
+  },
+} as const
+
+/** What the index shows: all topics, the records of one, or what a search found. */
+export type KnowledgeView =
+  | { kind: 'topics' }
+  | { kind: 'topic'; id: string }
+  | { kind: 'hits'; query: string; ids: readonly string[] }
+
+type Reading = Pick<Knowledge, 'list' | 'topics' | 'topic' | 'titleOf'>
+
+const links = (ids: readonly string[], lang: AnswerLang, knowledge: Reading): Markup =>
+  html`<ul>${ids.map((id) => html`<li><a href="${inLanguage(`/kunskap/${id}`, lang)}">${knowledge.titleOf(id, lang)}</a></li>`)}</ul>`
+
+function topicList(lang: AnswerLang, knowledge: Reading): Markup {
+  const byTopic = Map.groupBy(knowledge.list(), ({ topic }) => topic)
+  const topics = knowledge.topics().filter(({ id }) => byTopic.has(id))
+  return html`<h2>${text[lang].topics}</h2><ul class="columns">${topics.map(
+    ({ id, name }) =>
+      html`<li><a href="${inLanguage(`/kunskap?topic=${id}`, lang)}">${name[lang]}</a> (${byTopic.get(id)?.length})</li>`,
+  )}</ul>`
+}
+
+function topicRecords(id: string, lang: AnswerLang, knowledge: Reading): Markup {
+  const byType = Map.groupBy(
+    knowledge.list().filter(({ topic }) => topic === id),
+    ({ type }) => type,
+  )
+  const types = (Object.keys(typeLabels) as RecordType[]).filter((type) => byType.has(type))
+  return html`<h2>${knowledge.topic(id)?.name[lang]}</h2>${types.map((type) => {
+    const ids = (byType.get(type) ?? []).map((record) => record.id)
+    return html`<h3>${typeLabels[type][lang]}</h3>${links(ids, lang, knowledge)}`
+  })}<p><a href="${inLanguage('/kunskap', lang)}">${text[lang].all}</a></p>`
+}
+
+function viewOf(view: KnowledgeView, lang: AnswerLang, knowledge: Reading): Markup {
+  if (view.kind === 'topics') return topicList(lang, knowledge)
+  if (view.kind === 'topic') return topicRecords(view.id, lang, knowledge)
+  const found =
+    view.ids.length > 0 ? links(view.ids, lang, knowledge) : html`<p>${text[lang].none}</p>`
+  return html`<h2>${text[lang].hits}</h2>${found}${topicList(lang, knowledge)}`
+}
+
+/** The index page. */
+export function knowledgeIndexPage(
+  view: KnowledgeView,
+  { address, lang }: { address: string; lang: AnswerLang },
+  knowledge: Reading,
+): Markup {
+  const t = text[lang]
+  const query = view.kind === 'hits' ? view.query : ''
+  const body = html`<h1>${t.title}</h1><p>${t.lead}</p>
+<form action="/kunskap" method="get" role="search">${langField(lang)}
+<div class="field"><label for="q">${t.search}</label><input type="search" id="q" name="q" value="${query}"></div>
+<button type="submit">${t.go}</button></form>
+${viewOf(view, lang, knowledge)}`
+  return page({ title: t.title, lang, address, nav: siteNav('/kunskap', lang), body })
+}

@@ -1,0 +1,53 @@
+// /kunskap and /kunskap/{id}: the knowledge as pages.
+import path from 'node:path'
+import { type Context, Hono } from 'hono'
+import { readHistory } from '#knowledge/knowledge.ts'
+import { cleanQuestion } from '../answer/clean.ts'
+import { projectRoot } from '../compose-root.ts'
+import { AppError } from '../errors.ts'
+import { type KnowledgeView, knowledgeIndexPage } from '../pages/knowledge-index.ts'
+import { recordPage } from '../pages/knowledge-record.ts'
+import { sendPage } from '../pages/respond.ts'
+import type { AnswerLang } from '../protocol.ts'
+import type { RouteDeps, RouteEnv } from './deps.ts'
+
+const historyFile = path.join(projectRoot, 'var/history.json')
+const maxHits = 20
+
+function pageOf(c: Context<RouteEnv>) {
+  const url = new URL(c.req.url)
+  const lang: AnswerLang = url.searchParams.get('lang') === 'en' ? 'en' : 'sv'
+  return { address: `${url.pathname}${url.search}`, query: url.searchParams, lang }
+}
+
+async function viewFor(
+  query: URLSearchParams,
+  lang: AnswerLang,
+  { knowledge }: RouteDeps,
+): Promise<KnowledgeView> {
+  const topic = query.get('topic')
+  if (topic && knowledge.topic(topic)) return { kind: 'topic', id: topic }
+  const asked = cleanQuestion(query.get('q') ?? '')
+  if ('fault' in asked) return { kind: 'topics' }
+  const { hits } = await knowledge.search({ text: asked.text, lang, limit: maxHits })
+  return { kind: 'hits', query: asked.text, ids: hits.map(({ id }) => id) }
+}
+
+/** Routes of the knowledge as pages. The history is read once: a command writes it. */
+export function knowledgePageRoutes(deps: RouteDeps) {
+  const history = readHistory(historyFile)
+  const { knowledge, answering } = deps
+  return new Hono<RouteEnv>()
+    .get('/kunskap', async (c) => {
+      const { query, ...here } = pageOf(c)
+      const view = await viewFor(query, here.lang, deps)
+      return sendPage(c, knowledgeIndexPage(view, here, knowledge))
+    })
+    .get('/kunskap/:id', (c) => {
+      const record = knowledge.get(c.req.param('id'))
+      if (!record) throw new AppError('unknown_record', { field: 'id' })
+      const { address, lang } = pageOf(c)
+      const pageDeps = { knowledge, history, today: answering().today }
+      return sendPage(c, recordPage(record, { address, lang }, pageDeps))
+    })
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createLinkMap } from '#server/answer/generate/links.ts'
+import { readCitations, toSentences } from '#server/answer/generate/sentence.ts'
+
+async function* inPieces(text: string) {
+  yield* text.match(/[\s\S]{1,3}/g) ?? []
+}
+
+test('sentences come whole, with their marks apart, whatever the pieces', async () => {
+  const found = []
+  for await (const one of toSentences(
+    inPieces(
+      'Svar: - Lånet är frivilligt [1]. Du söker hos CSN. [2, 1]\n**Kravet är 62,5 procent** (källa 3).',
+    ),
+  ))
+    found.push(one)
+  expect(found).toEqual([
+    { text: 'Lånet är frivilligt.', cites: [1] },
+    { text: 'Du söker hos CSN.', cites: [2, 1] },
+    { text: 'Kravet är 62,5 procent.', cites: [3] },
+  ])
+})
+
+test('half a sentence at the end is none', async () => {
+  const found = []
+  for await (const one of toSentences(inPieces('Lånet är frivilligt. Du kan'))) found.push(one.text)
+  expect(found).toEqual(['Lånet är frivilligt.'])
+})
+
+test('a list number is no citation', () => {
+  expect(readCitations('1. Lånet är frivilligt [1].')).toEqual({
+    text: 'Lånet är frivilligt.',
+    cites: [1],
+  })
+})
+
+test('addresses become tokens and come back', () => {
+  const links = createLinkMap()
+  const hidden = links.hide(
+    'Ring 0771-276 000 eller se https://www.csn.se/bidrag och mejla info@csn.se.',
+  )
+  expect(hidden).toBe('Ring ADRESS1 eller se ADRESS2 och mejla ADRESS3.')
+  expect(links.show(hidden)).toContain('https://www.csn.se/bidrag')
+  expect(links.show('ADRESS9')).toBe('ADRESS9')
+})
