@@ -10,6 +10,9 @@ export const topicsFile = z.strictObject({
       id: recordId,
       name: bilingual(8),
       next: recordId.nullable().describe('Service to turn to when nothing in the topic answers'),
+      offer: bilingual(25)
+        .optional()
+        .describe('What guidance can still do where others decide; closes an answer of the topic'),
     }),
   ),
 })

@@ -3,7 +3,7 @@ import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerLang, Outcome } from '../protocol.ts'
 import { crisisParagraphs } from '../safety/crisis-languages.ts'
 import { createBudget } from './budget.ts'
-import { chooseContacts } from './contacts.ts'
+import { chooseContacts, likelyContact } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
 import { staleSince } from './freshness.ts'
 import { phrases } from './phrases.ts'
@@ -129,10 +129,9 @@ function partsOf(
   const met = context.feeling ? [{ text: phrases[lang].meets[context.feeling], record: null }] : []
   const main = [...met, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
   const notice = staleNotice(answers, lang, deps.today)
-  const last = context.asksForChoice
-    ? { text: phrases[lang].choice, record: null }
-    : lastPiece(first, presented[0]?.nextStep ?? null, lang)
-  for (const text of [...main.map((piece) => piece.text), notice, last?.text]) budget.spend(text)
+  const closing = closingOf(first, presented[0]?.nextStep ?? null, context, deps)
+  for (const { text } of [...main, ...closing]) budget.spend(text)
+  budget.spend(notice)
   const decider = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
   const more = [...alsoPieces(rivals, answers, lang), ...presented.flatMap((record) => record.more)]
   if (decider) more.push({ text: decider, record: first })
@@ -144,7 +143,7 @@ function partsOf(
     ...main.map(paragraph),
     ...(notice ? [{ type: 'notice', tone: 'stale', text: notice } as const] : []),
     ...fitting.map(paragraph),
-    ...(last ? [paragraph(last)] : []),
+    ...closing.map(paragraph),
   ]
 }
 
@@ -163,14 +162,21 @@ function alsoPieces(
 
 const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
 
-/** What an answer closes with: the question back where the record has one, else the next step. */
-function lastPiece(
+/**
+ * What an answer closes with: the question back where there is one, else the next step; then what
+ * guidance can still do, where the matter itself is for others.
+ */
+function closingOf(
   record: KnowledgeRecord,
   nextStep: Piece | null,
-  lang: AnswerLang,
-): Piece | null {
-  const question = record.type === 'statement' ? record.question?.[lang] : undefined
-  return question ? { text: question, record } : nextStep
+  { lang, asksForChoice }: Pick<Question, 'lang' | 'asksForChoice'>,
+  deps: AnswerDeps,
+): Piece[] {
+  const own = record.type === 'statement' ? record.question?.[lang] : undefined
+  const question = asksForChoice ? phrases[lang].choice : own
+  const last = question ? { text: question, record: asksForChoice ? null : record } : nextStep
+  const offer = deps.knowledge.topic(record.topic)?.offer?.[lang]
+  return [...(last ? [last] : []), ...(offer ? [{ text: offer, record: null }] : [])]
 }
 
 /** Joins neighbouring pieces of one record into one paragraph, so that it reads as a whole. */
@@ -200,11 +206,12 @@ export function composeAnswer(
   const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
   if (answers.length === 0) {
     const draft = composeReply('no_evidence', 'no_evidence', lang, deps)
-    const contacts = chooseContacts([], understanding, deps)
+    const guidance = chooseContacts([], understanding, deps)
+    const contacts = [...likelyContact(evidence, deps), ...guidance]
     return {
       ...draft,
       parts: [...language, ...draft.parts],
-      contacts: contacts.length > 0 ? contacts : draft.contacts,
+      contacts: contacts.length > 0 ? [...new Set(contacts)] : draft.contacts,
       suggestions: chooseSuggestions([], evidence, lang, deps),
     }
   }

@@ -1,7 +1,7 @@
 // Who to turn to after an answer: the record’s own next service, and the municipality’s guidance where it is known.
 import type { KnowledgeRecord, Loaded } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
-import type { Understanding } from './types.ts'
+import type { Evidence, Understanding } from './types.ts'
 
 const maxContacts = 3
 const generalGuidance = 'kom-generisk-hemkommun'
@@ -10,15 +10,26 @@ const isContact = (record: KnowledgeRecord | null): record is Loaded<'service'> 
   record?.type === 'service' && !record.isBackground
 
 /** The topic’s default service, for records that name none. */
-function topicService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord | null {
-  const next = deps.knowledge.topic(record.topic)?.next
+function topicService(topic: string, deps: AnswerDeps): KnowledgeRecord | null {
+  const next = deps.knowledge.topic(topic)?.next
   return next ? deps.knowledge.get(next) : null
+}
+
+/** First hits that must agree on the topic before an unanswered question is said to be about it. */
+const looksAt = 3
+
+/** Who knows the matter that an unanswered question seems to be about: most of its first hits agree. */
+export function likelyContact(evidence: readonly Evidence[], deps: AnswerDeps): KnowledgeRecord[] {
+  const topics = (evidence[0]?.hits ?? []).slice(0, looksAt).map(({ topic }) => topic)
+  const topic = topics.find((one, at) => one !== null && topics.indexOf(one) < at)
+  const service = topic ? topicService(topic, deps) : null
+  return isContact(service) ? [service] : []
 }
 
 function ownService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord | null {
   if (record.type === 'service') return record
   if ('next' in record && record.next) return deps.knowledge.get(record.next)
-  return topicService(record, deps)
+  return topicService(record.topic, deps)
 }
 
 /** Services for a reply, at most three, local guidance instead of the general record where known. */

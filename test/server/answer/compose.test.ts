@@ -127,3 +127,32 @@ test('a limit that rules the whole topic out leads any answer of the topic', () 
   expect(textOf(compose([record], { age: 24 }))).toMatch(/^Stödet ges tidigast från 27 år\./)
   expect(textOf(compose([record], { age: 40 }))).not.toMatch(/27/)
 })
+
+test('where the matter is for others, the answer closes with what guidance can still do', () => {
+  const offer = { sv: 'Jag hjälper gärna med nästa steg.', en: 'x' }
+  const withOffer = {
+    ...deps,
+    knowledge: {
+      ...knowledge,
+      topic: () => ({ id: 'arbetsratt', name: { sv: 'x', en: 'x' }, next: null, offer }),
+    },
+  }
+  const statement = makeStatement({
+    topic: 'arbetsratt',
+    nextStep: { sv: 'Ring facket.', en: 'x' },
+  })
+  const draft = composeAnswer(
+    {
+      kind: 'question',
+      questions: [],
+      lang: 'sv',
+      writtenIn: 'sv',
+      feeling: null,
+      asksForChoice: false,
+      situation: {},
+    },
+    [evidence(statement)],
+    withOffer,
+  )
+  expect(textOf(draft)).toMatch(/Ring facket\.[\s\S]*Jag hjälper gärna med nästa steg\.$/)
+})
