@@ -5,12 +5,13 @@ import { crisisParagraphs } from '../safety/crisis-languages.ts'
 import { createBudget } from './budget.ts'
 import { chooseContacts, likelyContact } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
-import { staleSince } from './freshness.ts'
+import { deciderSentence, staleNotice } from './notices.ts'
 import { phrases } from './phrases.ts'
+import type { Presented } from './present/presented.ts'
 import { presentRecord } from './present/record.ts'
 import { hasOwnLead, topicLead } from './present/statement.ts'
 import { chooseSuggestions } from './suggestions.ts'
-import type { Draft, DraftPart, Evidence, Piece, Understanding } from './types.ts'
+import type { Draft, DraftPart, Evidence, Piece, Rival, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
 type Canned = Exclude<Understanding, { kind: 'question' }>
@@ -62,7 +63,7 @@ function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: Ans
 }
 
 /** Records that answer, and those that may be meant as well. */
-type Chosen = { answers: readonly KnowledgeRecord[]; rivals: readonly KnowledgeRecord[] }
+type Chosen = { answers: readonly KnowledgeRecord[]; rivals: readonly Rival[] }
 
 /** The records that answer, the most direct first; at most one per question asked. */
 function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
@@ -84,61 +85,57 @@ function outcomeOf(
   return isPartial ? 'partly_answered' : 'answered'
 }
 
-function staleNotice(records: readonly KnowledgeRecord[], lang: AnswerLang, today: string) {
-  for (const record of records) {
-    const year = staleSince(record, today)
-    const source = record.cites[0]
-    if (year && source) return phrases[lang].stale(year, source.publisher)
-  }
-  return null
-}
+type Context = Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice'>
 
-function deciderSentence(
-  record: KnowledgeRecord,
-  lang: AnswerLang,
-  said: string,
+/** What an answer opens with, said in any case: the feeling is met, then the leads, then what answers. */
+function mainOf(
+  first: KnowledgeRecord,
+  presented: readonly Presented[],
+  { lang, situation, feeling }: Context,
   deps: AnswerDeps,
-) {
-  if (!('decidedBy' in record)) return null
-  const decider = deps.knowledge.decider(record.decidedBy)
-  if (!decider?.sentence) return null
-  const isSaid = new RegExp(
-    `${decider.name[lang]}\\S* [^.]{0,40}(avgör|beslutar|prövar|bedömer|bestämmer|decides?|assess|examin)`,
-    'i',
-  ).test(said)
-  return isSaid ? null : decider.sentence[lang]
+): Piece[] {
+  const lead = hasOwnLead(first, situation)
+    ? null
+    : topicLead(deps.knowledge.leading(first.topic), { lang, situation })
+  const met = feeling ? [{ text: phrases[lang].meets[feeling], record: null }] : []
+  return [...met, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
 }
 
-/**
- * The parts of one answer, in reading order: what answers is always said; what it depends on and who
- * decides as far as there is room beside the last piece (the next step, or the question back).
- */
-function partsOf(
+/** What is said as far as there is room: what it depends on, who decides, what may be meant as well. */
+function moreOf(
   { answers, rivals }: Chosen,
-  context: Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice'>,
-  deps: AnswerDeps,
-): DraftPart[] {
+  presented: readonly Presented[],
+  decider: Piece | null,
+  { lang, feeling, asksForChoice }: Context,
+): Piece[] {
+  const more = presented.flatMap((record) => record.more)
+  if (decider) more.push(decider)
+  const also = alsoPiece(rivals, answers, lang)
+  if (also) more.splice(also.isClose ? 0 : more.length, 0, also.piece)
+  if (asksForChoice || feeling === 'lost') {
+    more.unshift({ text: phrases[lang].counsellor, record: null })
+  }
+  return more
+}
+
+/** The parts of one answer, in reading order, in at most `maxWords` where what must be said allows it. */
+function partsOf(chosen: Chosen, context: Context, deps: AnswerDeps): DraftPart[] {
+  const { answers } = chosen
   const { lang } = context
   const [first] = answers
   if (!first) return []
   const budget = createBudget(maxWords)
   const presented = answers.map((record) => presentRecord(record, context))
-  const lead = hasOwnLead(first, context.situation)
-    ? null
-    : topicLead(deps.knowledge.leading(first.topic), context)
-  const met = context.feeling ? [{ text: phrases[lang].meets[context.feeling], record: null }] : []
-  const main = [...met, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
+  const main = mainOf(first, presented, context, deps)
   const notice = staleNotice(answers, lang, deps.today)
   const closing = closingOf(first, presented[0]?.nextStep ?? null, context, deps)
   for (const { text } of [...main, ...closing]) budget.spend(text)
   budget.spend(notice)
-  const decider = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
-  const more = [...alsoPieces(rivals, answers, lang), ...presented.flatMap((record) => record.more)]
-  if (decider) more.push({ text: decider, record: first })
-  if (context.asksForChoice || context.feeling === 'lost') {
-    more.unshift({ text: phrases[lang].counsellor, record: null })
-  }
-  const fitting = more.filter((piece) => budget.take(piece.text))
+  const sentence = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
+  const decider = sentence ? { text: sentence, record: first } : null
+  const fitting = moreOf(chosen, presented, decider, context).filter(({ text }) =>
+    budget.take(text),
+  )
   return [
     ...main.map(paragraph),
     ...(notice ? [{ type: 'notice', tone: 'stale', text: notice } as const] : []),
@@ -147,17 +144,16 @@ function partsOf(
   ]
 }
 
-/** The answers of rivals, said to be a maybe. */
-function alsoPieces(
-  rivals: readonly KnowledgeRecord[],
+/** The answer of a rival, said to be a maybe. */
+function alsoPiece(
+  rivals: readonly Rival[],
   answers: readonly KnowledgeRecord[],
   lang: AnswerLang,
-): Piece[] {
-  return rivals.flatMap((record) =>
-    record.type === 'statement' && !answers.includes(record)
-      ? [{ text: `${phrases[lang].also} ${record.answer[lang]}`, record }]
-      : [],
-  )
+): { piece: Piece; isClose: boolean } | null {
+  const rival = rivals.find(({ record }) => !answers.includes(record))
+  if (rival?.record.type !== 'statement') return null
+  const { record, isClose } = rival
+  return { piece: { text: `${phrases[lang].also} ${record.answer[lang]}`, record }, isClose }
 }
 
 const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })

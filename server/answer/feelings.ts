@@ -3,7 +3,7 @@
 import { pattern } from './pattern.ts'
 
 /** A feeling that is met with a sentence of its own. */
-export type Feeling = 'lost' | 'tired' | 'worried' | 'let_down' | 'hurt'
+export type Feeling = 'lost' | 'aching' | 'tired' | 'worried' | 'let_down' | 'hurt'
 
 type Sign = { feeling: Feeling; when: RegExp }
 
@@ -13,8 +13,12 @@ const signs: Sign[] = [
     when: /\b(vilse|vet (inte|ej) (alls )?vad jag (vill|ska)|ingen aning om vad|ingen riktning|kan inte bestämma mig|fast i (mitt|ett)|känner mig fast|don'?t know what i want|no idea what i want|feel (lost|stuck))\b/,
   },
   {
+    feeling: 'aching',
+    when: /\b((har|fått|får) (så |mycket |jätte)?(ont|värk)|onda (axlar|knän|ryggar?|händer|höfter|leder)|(min |mitt |mina )?(kroppen?|ryggen|knäna|axlarna|händerna) (säger (ifrån|nej|stopp)|orkar inte|pallar inte|är slut|är sliten|tar stryk|strejkar|håller inte)|värker|utsliten|sliten kropp|(bad|sore|aching) (back|knees?|shoulders?)|in pain|(my )?(body|back|knees|shoulders) (can'?t|cannot|won'?t|hurts?|aches?|is worn|are worn))\b/,
+  },
+  {
     feeling: 'tired',
-    when: /\b(slutkörd|utarbetad|utbränd|utmattad|helt slut|så trött|jättetrött|orkar inte (mer|längre|med|jobba)|pallar inte|sliten|burn(ed|t) out|exhausted|so tired|worn out)\b/,
+    when: /\b(slutkörd|utarbetad|utbränd|utbrändhet|utmattad|utmattning\p{L}*|helt slut|så trött|jättetrött|orkar inte (mer|längre|med|jobba)|pallar inte|sliten|burn(ed|t) out|exhausted|so tired|worn out)\b/u,
   },
   {
     feeling: 'worried',

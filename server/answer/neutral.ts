@@ -23,6 +23,10 @@ const selfDescription = pattern(
 const changesAnswers = pattern(
   /\d|\b(vill|ska|kan|måste|behöver|söker|söka|fått|want|need|must|will|can|apply\p{L}*|plugg\p{L}*|stude\p{L}*|läs\p{L}*|stud(y|ies|ying|ent)\p{L}*|jobb\p{L}*|arbet\p{L}*|anställ\p{L}*|uppsagd|varsl\p{L}*|work\p{L}*|job|(un)?employ\p{L}*|utbild\p{L}*|betyg\p{L}*|examen|gymnasi\p{L}*|komvux|sfi|högskol\p{L}*|univers\p{L}*|skol\p{L}*|school|degree|grades?|kurs\p{L}*|barn\p{L}*|gravid|föräldraledig|ensamstående|child\p{L}*|kids|pregnant|single|sjuk\p{L}*|utmattad|utbränd|sick|adhd|autism\p{L}*|npf|dyslexi|dyslexia|dyskalkyli|funktions\p{L}*|disab\p{L}*|diagnos\p{L}*|asyl\p{L}*|asylum|flykting\p{L}*|refugee|(uppehålls)?tillstånd|permit|medborgar\p{L}*|citizen\p{L}*|papperslös\p{L}*|utlandet|utomlands|abroad|pension\p{L}*|lön|pengar|skuld\p{L}*|money|debt|år|years?|nordisk\p{L}*|eu)\b/u,
 )
+/** What somebody works as or is trained for: it may change the answer, unlike where one is from. */
+const occupation = pattern(
+  /\b(?!invandr|stockholm|göteborg|utländ)(\p{L}+(are|sköterska|sköterskan|ingenjör|tekniker|ekonom|pedagog|terapeut|psykolog|biträde|assistent|konsult|revisor|doktor)|kock|jurist|elektriker|målare|svetsare|veterinär|agronom|tandläkare|läkare|fysioterapeut|nurse|teacher|doctor|dentist|engineer|electrician|carpenter|plumber|welder|lawyer|accountant|economist|chef|pharmacist|physiotherapist|psychologist|midwife|vet|veterinarian|programmer|developer|mechanic|driver|architect|carer|caretaker|technician|scientist|researcher|librarian|social worker)\b/u,
+)
 /** A question that leans on what was told before it, or asks for support. */
 const leansBack = pattern(
   /\b(det|då|där|detta|ändå|trots|that|then|there|still|anyway|despite|stöd\p{L}*|anpass\p{L}*|hjälp\p{L}*|tillgäng\p{L}*|hjälpmedel|support|adjust\p{L}*|accommodat\p{L}*|help|accessib\p{L}*|närmast\p{L}*|nära|near\p{L}*|nearby|svår\p{L}*|språk\p{L}*|language)\b/u,
@@ -36,7 +40,8 @@ const isDescription = (sentence: string): boolean =>
   selfDescription.test(sentence) &&
   !sentence.endsWith('?') &&
   countWords(sentence) <= longestDescription &&
-  !changesAnswers.test(sentence)
+  !changesAnswers.test(sentence) &&
+  !occupation.test(sentence)
 
 /** Leaves out what people say they are where a question that stands by itself is asked beside it. */
 function withoutDescriptions(text: string): string {

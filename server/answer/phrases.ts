@@ -41,6 +41,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.sv ?? null,
     meets: {
       lost: 'Det är vanligt att inte veta, och du behöver inte bestämma dig i dag.',
+      aching: 'Det låter kämpigt, och det är klokt att söka ett arbete som kroppen klarar.',
       tired: 'Det låter tungt, och det är klokt att du tar tröttheten på allvar.',
       worried: 'Det är begripligt att du oroar dig.',
       let_down: 'Jag förstår att det är frustrerande.',
@@ -57,6 +58,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.en ?? null,
     meets: {
       lost: 'Not knowing is common, and you do not have to decide today.',
+      aching: 'That sounds hard, and it is wise to look for work that your body can manage.',
       tired: 'That sounds heavy, and it is wise to take your tiredness seriously.',
       worried: 'It is understandable that you worry.',
       let_down: 'I understand that this is frustrating.',

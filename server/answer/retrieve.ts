@@ -3,7 +3,7 @@ import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
 import { pattern } from './pattern.ts'
 import { findReferral } from './referrals.ts'
-import type { Evidence, StandAloneQuestion, Understanding } from './types.ts'
+import type { Evidence, Rival, StandAloneQuestion, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
 
@@ -14,10 +14,12 @@ const deep = 60
 const shallow = 10
 
 /**
- * A lead smaller than this share leaves open which of two statements is meant: both are told. Below
- * it the second alone is right in about every fourth of our cases, above it in every sixteenth.
+ * A lead smaller than this share of the score leaves open which of two statements is meant: the
+ * second is told at once. Below it the second alone is right in about every fourth of our cases.
  */
 const closeLead = 0.06
+/** Up to this lead the second is told where there is room for it. */
+const nearLead = 0.16
 
 /** Share of its score that a record keeps when its type describes rather than answers. */
 const descriptive = 0.93
@@ -132,7 +134,7 @@ async function evidenceFor(
     question,
     hits,
     answer: isSure ? recordOf(hits[0], deps) : null,
-    also: isSure ? rival(hits, deps) : null,
+    also: isSure ? rivalOf(hits, deps) : null,
   }
 }
 
@@ -140,9 +142,11 @@ const recordOf = (hit: Hit | undefined, deps: AnswerDeps): KnowledgeRecord | nul
   hit ? deps.knowledge.get(hit.id) : null
 
 /** The second statement where the first one leads by too little to be sure that it is the better. */
-function rival([first, second]: readonly Hit[], deps: AnswerDeps): KnowledgeRecord | null {
+function rivalOf([first, second]: readonly Hit[], deps: AnswerDeps): Rival | null {
   if (first?.type !== 'statement' || second?.type !== 'statement') return null
-  return (first.score - second.score) / first.score < closeLead ? recordOf(second, deps) : null
+  const lead = (first.score - second.score) / first.score
+  const record = lead < nearLead ? recordOf(second, deps) : null
+  return record && { record, isClose: lead < closeLead }
 }
 
 /** A part of a message is believed where the whole finds its record among this many. */

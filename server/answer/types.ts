@@ -65,9 +65,12 @@ export type Evidence = {
   hits: Hit[]
   /** The record that answers; null where none is sure enough. */
   answer: KnowledgeRecord | null
-  /** A statement that may be meant as well; told where there is room. */
-  also: KnowledgeRecord | null
+  /** A statement that may be meant as well. */
+  also: Rival | null
 }
+
+/** A second statement for one question: told before all else where it is close, else where there is room. */
+export type Rival = { record: KnowledgeRecord; isClose: boolean }
 
 /** A piece of text with the record that it rests on; null for canned text. */
 export type Piece = { text: string; record: KnowledgeRecord | null }

@@ -5,6 +5,9 @@ import { asksForChoice } from '#server/answer/intents.ts'
 test.each([
   ['Jag är helt vilse och har pluggat fel sak', 'lost'],
   ['30 år i vården och jag är slutkörd', 'tired'],
+  ['undersköterska med onda axlar', 'aching'],
+  ['kroppen säger ifrån efter 15 år', 'aching'],
+  ['Sjukskriven på 50 % för utmattning', 'tired'],
   ['Är rädd för att inte klara det', 'worried'],
   ['Hur har de tänkt? Ingen vill ta emot en lärling', 'let_down'],
   ['am i too old for this', 'hurt'],
