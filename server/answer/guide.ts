@@ -197,7 +197,7 @@ export function guide(
   const isKnown = isTold(situation)
   if (turning.isReply || turning.isBare || (isKnown && isMissed(answer, turning.text)))
     return guideAlone(offers, { question, isKnown }, understanding, deps)
-  const own = withoutGuess(draft, evidence[0]?.also ?? null, situation)
+  const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
   if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
   return guideBeside(own, offers, question, { answer, situation, deps })
 }

@@ -56,6 +56,8 @@ export type Understanding =
       feeling: Feeling | null
       /** Whether the person asks what to become or to choose: nobody else can decide that. */
       asksForChoice: boolean
+      /** Asks for the outcome of the person’s own case: the rule is told, and who decides. */
+      isOwnCase: boolean
       situation: Situation
     }
 
