@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } }, // a busy machine is no fault of the widget
           fileParallelism: false,
         },
       },
