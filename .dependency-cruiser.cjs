@@ -9,6 +9,7 @@ const entryPoints = [
   '^server/(ask|models)\\.ts$',
   '^eval/model/real\\.ts$',
   '^widget/prepare\\.cjs$',
+  '^test/browser/cost\\.ts$',
   '^widget/pages/',
   '\\.d\\.ts$',
   '\\.(test|eval)\\.ts$',

@@ -7,7 +7,7 @@ import { checkContent } from '../knowledge/records/check.ts'
 import { loadContent } from '../knowledge/records/load.ts'
 import { openTestAnswering } from './helpers/app.ts'
 
-const content = await loadContent(path.join(import.meta.dirname, '../knowledge/records/data'))
+const content = loadContent(path.join(import.meta.dirname, '../knowledge/records/data'))
 const { answering, knowledge } = await openTestAnswering()
 const deps = answering()
 

@@ -112,6 +112,17 @@ function writeTexts(
 const bytesOf = (array: Uint8Array | Uint16Array): Buffer =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength)
 
+/** An index of a few `documents` in memory; it is gone with whoever holds it. */
+export function fillInMemory(
+  documents: Iterable<IndexDocument>,
+  options: Pick<BuildOptions, 'analysers'>,
+): Database.Database {
+  const db = new Database(':memory:')
+  db.exec(schema)
+  db.transaction(() => writeTexts(db, documents, options))()
+  return db
+}
+
 /**
  * Builds an index of `documents` at `file`. Whoever has the old file open keeps reading it; an
  * error or an abort leaves it untouched.

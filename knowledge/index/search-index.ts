@@ -167,7 +167,19 @@ function createDocuments(statements: Statements): SearchIndex['document'] {
 export function openIndex(file: string): SearchIndex {
   const db = new Database(file, { readonly: true, fileMustExist: true })
   const opened = statSync(file)
-  const meta = readMeta(db, file)
+  return readIndex(db, file, () => {
+    const now = statSync(file, { throwIfNoEntry: false })
+    return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
+  })
+}
+
+/** A view of the index in `db`; `name` is told where it is of another version. */
+export function readIndex(
+  db: Database.Database,
+  name: string,
+  isCurrent: SearchIndex['isCurrent'],
+): SearchIndex {
+  const meta = readMeta(db, name)
   const statements = prepareStatements(db)
   const postings = createPostingsReader(db)
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
@@ -188,10 +200,7 @@ export function openIndex(file: string): SearchIndex {
     documentsIn: (codes, regions) =>
       statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
     vectors: createVectorReader(db, meta.embedder),
-    isCurrent: () => {
-      const now = statSync(file, { throwIfNoEntry: false })
-      return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
-    },
+    isCurrent,
     close: () => db.close(),
   }
 }

@@ -49,6 +49,8 @@ export type Retriever = {
 
 /** What a retriever works with. */
 export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'> & {
+  /** Spelling by other words than those of the index alone. */
+  spelling?: QueryTools['spelling']
   /** Asked beside the words, where the index has vectors of the same model. */
   meaning?: MeaningOptions
 }
@@ -70,7 +72,7 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
 }
 
 /** Spellers that read the vocabulary of a language when it is first asked for. */
-function createSpellings(index: SearchIndex): QueryTools['spelling'] {
+export function createSpellings(index: SearchIndex): QueryTools['spelling'] {
   const read = new Map<KnowledgeLang, Spelling>()
   return (lang) => {
     const spelling = read.get(lang) ?? createSpelling(index.vocabulary(lang))
@@ -86,7 +88,7 @@ type RankedByBoth = Ranked & { meaning: number | null }
  * @throws {Error} where an embedder is given whose vectors the index does not hold
  */
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
-  const tools: QueryTools = { ...given, spelling: createSpellings(index) }
+  const tools: QueryTools = { ...given, spelling: given.spelling ?? createSpellings(index) }
   const scratch = createScratch(index.documentCount)
   const reader = createUnitReader(index, given.analysers)
   const readMeaning = given.meaning ? createReadMeaning(index, given.meaning) : () => null
