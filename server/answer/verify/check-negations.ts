@@ -9,11 +9,17 @@ type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
 
 const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
 
+/** Also "utan x" and "saknar x"; not the "utan" of "inte x utan y". */
+function isNegation(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const { lower = '' } = words[at] ?? {}
+  return lexicon.is('negation', lower) || lexicon.is('lacking', lower)
+}
+
 /** Each negation with the content before and after it in its segment. */
 function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
   return sentence.segments.flatMap(({ words }) =>
     words.flatMap((word, at) => {
-      if (!lexicon.is('negation', word.lower)) return []
+      if (!isNegation(words, at, lexicon)) return []
       const isOf = (w: Word) => w.isContent || w.value !== null
       return [
         {
@@ -22,7 +28,7 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
             .slice(at + 1)
             .filter(isOf)
             .slice(0, 2),
-          isDeterminer: determiner.test(word.lower),
+          isDeterminer: determiner.test(word.lower) || lexicon.is('lacking', word.lower),
         },
       ]
     }),

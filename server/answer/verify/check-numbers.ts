@@ -5,10 +5,18 @@ import type { Pair, Reason } from './pair.ts'
 import { carries } from './support.ts'
 import type { Segment, Word } from './words.ts'
 
-type Figure = { value: string; unit: Word | null; bound: number | null; at: number }
+type Figure = {
+  value: string
+  unit: Word | null
+  bound: number | null
+  at: number
+  /** The lower end of "10–14" or "en till sex". */
+  opensRange: boolean
+}
 
 const reach = 6
 const nearby = 5
+const rangeMark = /^(till|to)$/
 const year = /^(19|20)\d\d$/
 
 /** The bound before a figure, if no other figure stands between. */
@@ -30,7 +38,10 @@ function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
       .slice(at + 1, at + 3)
       .find(({ isContent, value }) => isContent && value === null)
     const bound = boundBefore(words, at, lexicon)
-    return [{ value: word.value, unit: unit ?? null, bound, at }]
+    const [next, after] = words.slice(at + 1, at + 3)
+    const isSpan = rangeMark.test(next?.lower ?? '') && typeof after?.value === 'string'
+    const opensRange = isSpan || typeof next?.value === 'string'
+    return [{ value: word.value, unit: unit ?? null, bound, at, opensRange }]
   })
 }
 
@@ -66,7 +77,9 @@ export function checkNumbers(pair: Pair): Reason | null {
     const fitting = same.filter(
       (other) => !unit || !other.unit || carries(other.unit, unit, lexicon),
     )
-    const bound = fitting.filter((other) => other.bound === figure.bound)
+    const bound = fitting.filter(
+      (other) => other.bound === figure.bound && other.opensRange === figure.opensRange,
+    )
     if (fitting.length === 0 || isMoved(pair, figure)) return 'number_moved'
     if (bound.length === 0) return 'bound_turned'
     if (year.test(figure.value)) continue

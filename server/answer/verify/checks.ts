@@ -61,6 +61,9 @@ const modality: Check = (pair) => {
   const ground = touched(pair)
   const has = (words: readonly Word[], kind: 'must' | 'should' | 'can') =>
     some(words, ({ lower }) => lexicon.is(kind, lower))
+  const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
+  // "Bara den som har x får y": x is needed.
+  if (has(part.words, 'must') && only(ground) && !has(ground, 'must')) return null
   const kinds = ['must', 'should', 'can'] as const
   for (const kind of kinds) {
     if (has(part.words, kind) && !has(ground, kind)) {
@@ -77,7 +80,9 @@ const hedges: Check = (pair) => {
   const { part, lexicon } = pair
   const of = (words: readonly Word[]) =>
     new Set(words.flatMap(({ lower }) => lexicon.hedgeOf(lower) ?? []))
-  const [said, meant] = [of(part.words), of(touched(pair))]
+  const subject = pair.window.segments[0]
+  const ofSubject = subject && subject.opensWith !== 'condition' ? subject.words : []
+  const [said, meant] = [of(part.words), of([...touched(pair), ...ofSubject])]
   if ([...meant].some((hedge) => !said.has(hedge))) return 'hedge_dropped'
   return null
 }
@@ -88,8 +93,22 @@ const widened: Check = (pair) => {
   if (all.some((word) => !window.words.some((other) => other.lower === word.lower)))
     return 'widened'
   const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
-  if (only(touched(pair)) && !only(part.words)) return 'condition_dropped'
+  const isDemanded = some(part.words, ({ lower }) => lexicon.is('must', lower))
+  if (only(touched(pair)) && !only(part.words) && !isDemanded) return 'condition_dropped'
   return only(part.words) && !only(window.words) ? 'unsupported_word' : null
+}
+
+/** "Godkänt betyg" made "betyg": a narrowing word before a word of the part is left out. */
+const restricted: Check = (pair) => {
+  const { part, lexicon } = pair
+  const ground = touched(pair)
+  const dropped = ground.some((word, at) => {
+    const next = ground[at + 1]
+    if (!next || !lexicon.is('restricting', word.lower)) return false
+    const isSaid = (one: Word) => part.words.some((other) => isRelated(one, other, lexicon))
+    return isSaid(next) && !isSaid(word)
+  })
+  return dropped ? 'condition_dropped' : null
 }
 
 const groups: Check = (pair) => {
@@ -199,7 +218,7 @@ const order: Check = ({ part, window, lexicon }) => {
 }
 
 const checks: Check[] = [
-  unsupported, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups,
+  unsupported, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups, restricted,
   condition, tone, order,
 ] // biome-ignore format: one list
 

@@ -47,6 +47,7 @@ const isFunction = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.is('condition', lower) ||
   lexicon.is('contrast', lower) ||
   lexicon.is('only', lower) ||
+  lexicon.is('lacking', lower) ||
   lexicon.is('all', lower) ||
   lexicon.is('past', lower) ||
   lexicon.hedgeOf(lower) !== null ||
@@ -85,7 +86,7 @@ function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon
 }
 
 const inverted =
-  /^(har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns|räcker)$/
+  /^(ska|säger|ger|gäller|klarar|räcker|fattas|hittar|använder|flyttar|avbryter|slutar|börjar|lämnar|betalar|kommer|känner|kräver|deltar|avslutar|missar|har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns)$/
 const pronouns = /^(du|man|dig|din|ditt)$/
 
 /**
@@ -153,6 +154,22 @@ function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) 
   return [first, ...others]
 }
 
+const article = /^(en|ett|one)$/
+const unitOfTime = /^(år|månad|vecka|dag|timme|termin|year|month|week|day|hour|term|semester)$/
+const rangeMark = /^(till|to|eller|or)$/
+
+/** "en månad" and "en till sex" count one; other articles count nothing. */
+function countArticles(segments: readonly Segment[]): void {
+  for (const { words } of segments) {
+    words.forEach((word, at) => {
+      const [next, after] = words.slice(at + 1, at + 3)
+      if (!article.test(word.lower) || !next) return
+      const isRange = rangeMark.test(next.lower) && after !== undefined && after.value !== null
+      if (isRange || unitOfTime.test(next.lower)) word.value = '1'
+    })
+  }
+}
+
 /** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */
 export function readSentence(text: string, lexicon: Lexicon): Sentence {
   const tokens = text.match(wordPattern) ?? []
@@ -167,5 +184,6 @@ export function readSentence(text: string, lexicon: Lexicon): Sentence {
     segments.at(-1)?.words.push(toWord(token, isFirst, lexicon))
   })
   const whole = joinThin(segments)
+  countArticles(whole)
   return { text, segments: whole, words: whole.flatMap(({ words }) => words) }
 }
