@@ -5,7 +5,7 @@ import type { Pair, Reason } from './pair.ts'
 import { isRelated } from './support.ts'
 import type { Sentence, Word } from './words.ts'
 
-type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
+type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean; isLack: boolean }
 
 const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
 
@@ -28,6 +28,7 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
             .slice(at + 1)
             .filter(isOf)
             .slice(0, 2),
+          isLack: lexicon.is('lacking', word.lower),
           isDeterminer: determiner.test(word.lower) || lexicon.is('lacking', word.lower),
         },
       ]
@@ -38,6 +39,7 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
 function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
   const meets = (x: Word[], y: Word[]) =>
     x.some((word) => y.some((other) => isRelated(word, other, lexicon)))
+  if (a.isLack || b.isLack) return meets(a.after.slice(0, 1), b.after)
   const isAlike = a.isDeterminer === b.isDeterminer
   if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
   return meets([...a.before, ...a.after], [...b.before, ...b.after])

@@ -16,6 +16,7 @@ type Figure = {
 
 const reach = 6
 const nearby = 5
+const preposition = /^(på|i|av|för|vid|hos|från|med|on|in|of|for|at|from|with)$/
 const rangeMark = /^(till|to)$/
 const year = /^(19|20)\d\d$/
 
@@ -30,18 +31,23 @@ function boundBefore(words: readonly Word[], at: number, lexicon: Lexicon): numb
   return null
 }
 
+/** The word that a figure counts: right after it, or after the end of its range. */
+function unitOf(words: readonly Word[], at: number): Word | null {
+  const [next, after] = words.slice(at + 1, at + 3)
+  if (!next || preposition.test(next.lower)) return null
+  return [next, after].find((word) => word?.isContent && word.value === null) ?? null
+}
+
 /** The figures of a sentence with the word after each and the bound before it. */
 function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
   return words.flatMap((word, at) => {
     if (word.value === null) return []
-    const unit = words
-      .slice(at + 1, at + 3)
-      .find(({ isContent, value }) => isContent && value === null)
+    const unit = unitOf(words, at)
     const bound = boundBefore(words, at, lexicon)
     const [next, after] = words.slice(at + 1, at + 3)
     const isSpan = rangeMark.test(next?.lower ?? '') && typeof after?.value === 'string'
     const opensRange = isSpan || typeof next?.value === 'string'
-    return [{ value: word.value, unit: unit ?? null, bound, at, opensRange }]
+    return [{ value: word.value, unit, bound, at, opensRange }]
   })
 }
 

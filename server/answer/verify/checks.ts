@@ -26,7 +26,9 @@ const some = (words: readonly Word[], test: (word: Word) => boolean): boolean =>
 
 const unsupported: Check = ({ part, window, context, lexicon }) => {
   const content = contentOf(part.words)
-  const loose = content.filter((word) => !carrierOf(word, window.words, lexicon))
+  const bare = content.filter((word) => !carrierOf(word, window.words, lexicon))
+  const soft = bare.find((word) => lexicon.is('soft', word.lower))
+  const loose = content.length > 2 ? bare.filter((word) => word !== soft) : bare
   const unknown = loose.filter((word) => !carrierOf(word, context, lexicon))
   if (some(unknown, ({ isName }) => isName)) return 'unsupported_name'
   if (some(loose, ({ lower }) => lexicon.is('promise', lower))) return 'promise'
@@ -56,14 +58,23 @@ const opposite: Check = ({ part, window, lexicon }) => {
   return wrong ? 'opposite' : null
 }
 
+const onlyWho = /\b(?:bara|endast|enbart|only) (?:den|de|dig|du|those|people|you)\b/iu
+const noNeed = /\b(?:behöver|need) (?:inte|inget|ingen|inga|not|no)\b/iu
+
+/** "Bara den som har x får y" demands x, and "utan x" says that x is not needed. */
+function isDemanded({ part, window, lexicon }: Pair): boolean {
+  const isMust = ({ lower }: Word) => lexicon.is('must', lower)
+  if (some(window.words, isMust) || !some(part.words, isMust)) return false
+  const isLacked = some(window.words, ({ lower }) => lexicon.is('lacking', lower))
+  return onlyWho.test(window.text) || (isLacked && noNeed.test(part.text))
+}
+
 const modality: Check = (pair) => {
   const { part, lexicon } = pair
   const ground = touched(pair)
   const has = (words: readonly Word[], kind: 'must' | 'should' | 'can') =>
     some(words, ({ lower }) => lexicon.is(kind, lower))
-  const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
-  // "Bara den som har x får y": x is needed.
-  if (has(part.words, 'must') && only(ground) && !has(ground, 'must')) return null
+  if (has(part.words, 'must') && isDemanded(pair)) return null
   const kinds = ['must', 'should', 'can'] as const
   for (const kind of kinds) {
     if (has(part.words, kind) && !has(ground, kind)) {
@@ -93,8 +104,8 @@ const widened: Check = (pair) => {
   if (all.some((word) => !window.words.some((other) => other.lower === word.lower)))
     return 'widened'
   const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
-  const isDemanded = some(part.words, ({ lower }) => lexicon.is('must', lower))
-  if (only(touched(pair)) && !only(part.words) && !isDemanded) return 'condition_dropped'
+  const isOnlyKept = only(part.words) || isDemanded(pair)
+  if (only(touched(pair)) && !isOnlyKept) return 'condition_dropped'
   return only(part.words) && !only(window.words) ? 'unsupported_word' : null
 }
 

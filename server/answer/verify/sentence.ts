@@ -36,11 +36,14 @@ function isApart(a: Sentence, b: Sentence, lexicon: Lexicon): boolean {
 }
 
 /** "Nej, om …": an ending without its statement. */
+const openQuestion = /(?:är en annan (?:fråga|sak)|is another (?:matter|question))/iu
 const fragment = /^(nej|no),?\s+(om|när|if|when)\s/iu
 
 /** Each sentence of a text by itself, and each pair of neighbours. */
 function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
-  const sentences = splitSentences(text).filter((sentence) => !fragment.test(sentence))
+  const sentences = splitSentences(text).filter(
+    (sentence) => !fragment.test(sentence) && !openQuestion.test(sentence),
+  )
   const read = sentences.map((sentence) => readSentence(sentence, lexicon))
   const about = readSentence(subject, lexicon).words
   const contextOf = (at: number) => [

@@ -99,7 +99,7 @@ function endOfInversion(tokens: readonly string[], lexicon: Lexicon): number | n
     lexicon.is('can', word) ||
     lexicon.is('must', word) ||
     (verbs.test(word) && next !== undefined) ||
-    (next !== undefined && pronouns.test(next) && !/[,;]/.test(word))
+    (next !== undefined && pronouns.test(next) && /(r|s|å|finns)$/.test(word))
   const at = tokens.findIndex((word, i) => i >= 2 && isVerb(word, tokens[i + 1]))
   return at < 0 ? null : at
 }
