@@ -10,14 +10,14 @@ type Figure = {
   unit: Word | null
   bound: number | null
   at: number
-  /** The lower end of "10–14" or "en till sex". */
-  opensRange: boolean
+  /** An end of "10–14" or "en till sex". */
+  inRange: boolean
 }
 
 const reach = 6
 const nearby = 5
 const preposition = /^(på|i|av|för|vid|hos|från|med|on|in|of|for|at|from|with)$/
-const rangeMark = /^(till|to)$/
+const rangeMark = /^(till|to|eller|or)$/
 const year = /^(19|20)\d\d$/
 
 /** The bound before a figure, if no other figure stands between. */
@@ -38,16 +38,20 @@ function unitOf(words: readonly Word[], at: number): Word | null {
   return [next, after].find((word) => word?.isContent && word.value === null) ?? null
 }
 
+function isInRange(words: readonly Word[], at: number): boolean {
+  const isFigure = (i: number) => typeof words[i]?.value === 'string'
+  const isMark = (i: number) => rangeMark.test(words[i]?.lower ?? '')
+  const isNeighbour = isFigure(at + 1) || isFigure(at - 1)
+  return isNeighbour || (isMark(at + 1) && isFigure(at + 2)) || (isMark(at - 1) && isFigure(at - 2))
+}
+
 /** The figures of a sentence with the word after each and the bound before it. */
 function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
   return words.flatMap((word, at) => {
     if (word.value === null) return []
     const unit = unitOf(words, at)
     const bound = boundBefore(words, at, lexicon)
-    const [next, after] = words.slice(at + 1, at + 3)
-    const isSpan = rangeMark.test(next?.lower ?? '') && typeof after?.value === 'string'
-    const opensRange = isSpan || typeof next?.value === 'string'
-    return [{ value: word.value, unit, bound, at, opensRange }]
+    return [{ value: word.value, unit, bound, at, inRange: isInRange(words, at) }]
   })
 }
 
@@ -84,7 +88,7 @@ export function checkNumbers(pair: Pair): Reason | null {
       (other) => !unit || !other.unit || carries(other.unit, unit, lexicon),
     )
     const bound = fitting.filter(
-      (other) => other.bound === figure.bound && other.opensRange === figure.opensRange,
+      (other) => other.bound === figure.bound && other.inRange === figure.inRange,
     )
     if (fitting.length === 0 || isMoved(pair, figure)) return 'number_moved'
     if (bound.length === 0) return 'bound_turned'

@@ -2,6 +2,8 @@
 // row of `checks`: it returns the reason, or null.
 import { checkNegations } from './check-negations.ts'
 import { checkNumbers } from './check-numbers.ts'
+import { checkSubject } from './check-subject.ts'
+import { isDemanded } from './demand.ts'
 import type { Lexicon } from './lexicon.ts'
 import { neededSegments, touched } from './needed.ts'
 import type { Pair, Reason } from './pair.ts'
@@ -58,23 +60,12 @@ const opposite: Check = ({ part, window, lexicon }) => {
   return wrong ? 'opposite' : null
 }
 
-const onlyWho = /\b(?:bara|endast|enbart|only) (?:den|de|dig|du|those|people|you)\b/iu
-const noNeed = /\b(?:behöver|need) (?:inte|inget|ingen|inga|not|no)\b/iu
-
-/** "Bara den som har x får y" demands x, and "utan x" says that x is not needed. */
-function isDemanded({ part, window, lexicon }: Pair): boolean {
-  const isMust = ({ lower }: Word) => lexicon.is('must', lower)
-  if (some(window.words, isMust) || !some(part.words, isMust)) return false
-  const isLacked = some(window.words, ({ lower }) => lexicon.is('lacking', lower))
-  return onlyWho.test(window.text) || (isLacked && noNeed.test(part.text))
-}
-
 const modality: Check = (pair) => {
   const { part, lexicon } = pair
   const ground = touched(pair)
   const has = (words: readonly Word[], kind: 'must' | 'should' | 'can') =>
     some(words, ({ lower }) => lexicon.is(kind, lower))
-  if (has(part.words, 'must') && isDemanded(pair)) return null
+  if (isDemanded(pair)) return null
   const kinds = ['must', 'should', 'can'] as const
   for (const kind of kinds) {
     if (has(part.words, kind) && !has(ground, kind)) {
@@ -229,7 +220,7 @@ const order: Check = ({ part, window, lexicon }) => {
 }
 
 const checks: Check[] = [
-  unsupported, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups, restricted,
+  unsupported, checkSubject, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups, restricted,
   condition, tone, order,
 ] // biome-ignore format: one list
 

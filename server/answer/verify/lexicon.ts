@@ -38,7 +38,18 @@ const lexiconFile = z.strictObject({
 })
 
 type LexiconFile = z.infer<typeof lexiconFile>
-type Marker = 'negation' | 'lacking' | 'restricting' | 'soft' | 'must' | 'should' | 'can' | 'all' | 'only' | 'condition' | 'contrast'
+type Marker =
+  | 'negation'
+  | 'lacking'
+  | 'restricting'
+  | 'soft'
+  | 'must'
+  | 'should'
+  | 'can'
+  | 'all'
+  | 'only'
+  | 'condition'
+  | 'contrast'
 type Tone = 'cause' | 'past' | 'promise' | 'firstPerson' | 'groups' | 'light'
 
 /** What the words of a language do in a sentence. */

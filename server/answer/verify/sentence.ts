@@ -127,7 +127,7 @@ export function checkSentence(
   lexicon: Lexicon,
 ): Reason | null {
   const whole = readSentence(sentence, lexicon)
-  if (whole.words.length < 3) return 'empty'
+  if (whole.words.length < 2) return 'empty'
   if (whole.words.length > longest) return 'too_long'
   if (sentence.trim().endsWith('?')) return 'question'
   if (whole.words.some(({ lower }) => lexicon.is('firstPerson', lower))) return 'first_person'

@@ -129,9 +129,17 @@ function endsRelative(
   return at >= from + 3 && (verbs.test(word) || lexicon.is('can', word) || lexicon.is('must', word))
 }
 
+const asks =
+  /^(prövar|bedömer|avgör|kontrollera|kontrollerar|undersök|undersöker|checks|decides|assesses)$/
+
+/** "Skolan prövar om …": what is looked at, no condition. */
+const isIndirect = (tokens: readonly string[], i: number): boolean =>
+  /^(om|if|whether)$/.test(tokens[i] ?? '') && tokens.slice(0, i).some((word) => asks.test(word))
+
 /** The segment that a token in the middle of a sentence opens by itself, or null. */
 function openedBy(tokens: readonly string[], i: number, lexicon: Lexicon): Segment['opensWith'] {
   const kind = openerOf(tokens[i] ?? '', lexicon)
+  if (isIndirect(tokens, i)) return 'joint'
   if (kind !== 'joint') return kind
   if (relative.test(tokens[i] ?? '')) return 'condition'
   return isMark(tokens[i - 1] ?? '') || beginsStatement(tokens, i, lexicon) ? 'joint' : null
@@ -155,7 +163,8 @@ function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) 
 }
 
 const article = /^(en|ett|one)$/
-const unitOfTime = /^(år|månad|vecka|dag|timme|termin|year|month|week|day|hour|term|semester)$/
+const unitOfTime =
+  /^(år|års|månad|månads|vecka|veckas|dag|dags|timme|termin|year|month|week|day|hour|term|semester)$/
 const rangeMark = /^(till|to|eller|or)$/
 
 /** "en månad" and "en till sex" count one; other articles count nothing. */
