@@ -14,6 +14,7 @@ test.each([
   ['fresh', 50, 0.97, 0.2],
   ['unseen-1', 120, 0.97, 0.5],
   ['unseen-2', 80, 0.97, 0.35],
+  ['unseen-3', 20, 0.97, 0.25],
 ] as const)(
   'of the planted sentences (%s), nearly all false ones are withheld',
   (lot, least, share, mostLost) => {
