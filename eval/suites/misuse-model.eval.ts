@@ -11,7 +11,7 @@ import { nasty } from '../model/scripts.ts'
 import { type Attempt, type Ending, isHeld, readAttempts, tryAll } from '../safety/misuse.ts'
 
 const { answering, knowledge } = await createAnswering(
-  'var/eval-index.db',
+  { LEDSTANG_INDEX: 'var/eval-index.db' },
   () => '2026-11-22',
   () => {},
 )
