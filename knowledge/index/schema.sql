@@ -26,15 +26,26 @@ CREATE TABLE units (
 );
 CREATE INDEX units_by_document ON units (document, lang);
 
--- Leg: 'sv:word', 'sv:gram', … Segment: memory was full and was written out. List: see postings.ts.
-CREATE TABLE postings (
+-- Leg: 'sv:word', 'sv:gram', … Terms have numbers from 0 on in each leg.
+CREATE TABLE terms (
   leg TEXT NOT NULL,
   term TEXT NOT NULL,
-  segment INTEGER NOT NULL,
+  number INTEGER NOT NULL,
   df INTEGER NOT NULL,
-  list BLOB NOT NULL,
-  PRIMARY KEY (leg, term, segment)
+  PRIMARY KEY (leg, term)
 ) WITHOUT ROWID;
+
+-- Documents of a term. Key and list: see postings.ts.
+CREATE TABLE postings (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
+
+-- The other way round: terms of each document, for looking at few documents and many terms. The lists of
+-- a leg follow each other in pieces; the column "<leg>.contents" says how long each of them is.
+CREATE TABLE contents (
+  leg TEXT NOT NULL,
+  piece INTEGER NOT NULL,
+  lists BLOB NOT NULL,
+  PRIMARY KEY (leg, piece)
+);
 
 -- Words as written, for spelling.
 CREATE TABLE vocabulary (

@@ -1,4 +1,4 @@
-// Concepts → weighted terms of one leg. Common terms are left out where the index is large.
+// Concepts → weighted terms of one leg.
 import type { LegStatistics } from '../index/search-index.ts'
 import { type LegKind, termsOf } from '../index/terms.ts'
 import type { Alternative, Concept } from './query.ts'
@@ -19,9 +19,6 @@ export type ConceptPlan = {
 
 /** All concepts in one leg; `ideal` is what a text full of every term could reach. */
 export type LegPlan = { kind: LegKind; concepts: ConceptPlan[]; ideal: number }
-
-/** Postings read for one leg of one question; the rarest terms come first. */
-const postingBudget = 1_000_000
 
 type Frequencies = { documents: number; df: (term: string) => number }
 
@@ -52,16 +49,6 @@ export function termsOfConcepts(concepts: Concept[], kind: LegKind): string[] {
     ...(kind === 'word' ? parts : []),
   ])
   return [...new Set(terms)]
-}
-
-/** The highest df that still fits the budget if terms are taken from the rarest on. */
-function frequencyLimit(frequencies: Map<string, number>): number {
-  let left = postingBudget
-  for (const frequency of [...frequencies.values()].sort((a, b) => a - b)) {
-    left -= frequency
-    if (left < 0) return frequency - 1
-  }
-  return Number.POSITIVE_INFINITY
 }
 
 // A synonym must not gain by being rarer than the word it stands for, nor a rare slang word by
@@ -125,6 +112,38 @@ function onlyUsed(plan: ConceptPlan, isUsed: (term: string) => boolean): Concept
   return { ...plan, alternatives, parts: keep(plan.parts) }
 }
 
+/** Postings of all terms of a plan together, and of the rarest one alone. */
+function sizeOf(frequencies: Map<string, number>): { all: number; rarest: number } {
+  const sizes = [...frequencies.values()]
+  return { all: sizes.reduce((sum, df) => sum + df, 0), rarest: Math.min(...sizes) }
+}
+
+/** The highest df that still fits the budget if terms are taken from the rarest on. */
+function frequencyLimit(frequencies: Map<string, number>, budget: number): number {
+  let left = budget
+  for (const df of [...frequencies.values()].sort((a, b) => a - b)) {
+    left -= df
+    if (left < 0) return df - 1
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/**
+ * The plan with its rare terms alone, so that no more than `budget` postings are read; null where
+ * all of them are few enough. The rarest term always stays.
+ */
+export function onlyRare(
+  plan: LegPlan,
+  counted: Map<string, number>,
+  budget: number,
+): LegPlan | null {
+  const { all, rarest } = sizeOf(counted)
+  if (all <= budget) return null
+  const limit = Math.max(rarest, frequencyLimit(counted, budget))
+  const isRare = (term: string): boolean => (counted.get(term) ?? 0) <= limit
+  return { ...plan, concepts: plan.concepts.map((concept) => onlyUsed(concept, isRare)) }
+}
+
 /** The plan of a leg, given how many documents hold each term. */
 export function planLeg(
   concepts: Concept[],
@@ -133,10 +152,9 @@ export function planLeg(
   counted: Map<string, number>,
 ): LegPlan {
   const frequencies = { documents, df: (term: string) => counted.get(term) ?? 0 }
-  const limit = frequencyLimit(counted)
-  const plans = concepts
-    .map((concept) => (kind === 'word' ? planWords : planGrams)(concept, frequencies))
-    .map((plan) => onlyUsed(plan, (term) => frequencies.df(term) <= limit))
+  const plans = concepts.map((concept) =>
+    (kind === 'word' ? planWords : planGrams)(concept, frequencies),
+  )
   const ideal = plans.reduce((sum, concept) => sum + worthOfConcept(concept), 0)
   return { kind, concepts: plans, ideal: ideal * (weights.k1 + 1) }
 }

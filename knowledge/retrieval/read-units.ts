@@ -1,8 +1,8 @@
 // Texts of documents, read into words; those asked for lately are kept.
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
+import { createTermNumbers, type TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
-import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
 
 /** A text of a document, read into words. */
 export type ReadUnit = StoredUnit & {

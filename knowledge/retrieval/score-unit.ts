@@ -1,10 +1,10 @@
 // Scores the single texts of a document that was found.
 import type { LegStatistics } from '../index/search-index.ts'
+import type { TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
 import { type Pairs, sharedPairs } from './pairs.ts'
 import type { LegPlan, WeightedTerm } from './plan.ts'
 import type { ReadUnit } from './read-units.ts'
-import type { TermNumbers } from './term-numbers.ts'
 import { weights } from './weights.ts'
 
 /** What scoring single texts needs. */
