@@ -1,5 +1,6 @@
-// The terms of each document, one list after the other: written in pieces, read as a whole.
+// The terms of each document, one list after the other.
 import type Database from 'better-sqlite3'
+import { createPiecesWriter, readPieces } from './pieces.ts'
 
 /** Takes the lists of a leg, document by document. */
 export type ContentsWriter = {
@@ -12,29 +13,19 @@ export type ContentsWriter = {
 /** The lists of a leg. */
 export type Contents = { listOf(document: number): Uint8Array }
 
-const pieceBytes = 4 * 1024 * 1024
+const nameOf = (leg: string): string => `${leg}.contents`
 
-/** A writer for the table `contents` of `db`. */
+/** A writer of the lists of `leg`. */
 export function createContentsWriter(db: Database.Database, leg: string): ContentsWriter {
-  const insert = db.prepare('INSERT INTO contents VALUES (?, ?, ?)')
+  const pieces = createPiecesWriter(db, nameOf(leg))
   const lengths: number[] = []
-  let lists: Uint8Array[] = []
-  let bytes = 0
-  let piece = 0
-  const writeOut = (): void => {
-    if (bytes > 0) insert.run(leg, piece++, Buffer.concat(lists, bytes))
-    lists = []
-    bytes = 0
-  }
   return {
     add(list) {
       lengths.push(list.length)
-      lists.push(list)
-      bytes += list.length
-      if (bytes >= pieceBytes) writeOut()
+      pieces.add(list)
     },
     finish() {
-      writeOut()
+      pieces.finish()
       return Uint32Array.from(lengths)
     },
   }
@@ -42,16 +33,8 @@ export function createContentsWriter(db: Database.Database, leg: string): Conten
 
 /** Reads the lists of a leg into memory, given the length of each. */
 export function readContents(db: Database.Database, leg: string, lengths: Uint32Array): Contents {
-  const pieces = db
-    .prepare<[string], Buffer>('SELECT lists FROM contents WHERE leg = ? ORDER BY piece')
-    .pluck()
   const starts = new Float64Array(lengths.length + 1)
   for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] ?? 0) + length
-  const all = new Uint8Array(starts.at(-1) ?? 0)
-  let filled = 0
-  for (const piece of pieces.iterate(leg)) {
-    all.set(piece, filled)
-    filled += piece.length
-  }
+  const all = readPieces(db, nameOf(leg), starts.at(-1) ?? 0)
   return { listOf: (document) => all.subarray(starts[document] ?? 0, starts[document + 1] ?? 0) }
 }

@@ -38,13 +38,13 @@ CREATE TABLE terms (
 -- Documents of a term. Key and list: see postings.ts.
 CREATE TABLE postings (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
 
--- The other way round: terms of each document, for looking at few documents and many terms. The lists of
--- a leg follow each other in pieces; the column "<leg>.contents" says how long each of them is.
-CREATE TABLE contents (
-  leg TEXT NOT NULL,
-  piece INTEGER NOT NULL,
-  lists BLOB NOT NULL,
-  PRIMARY KEY (leg, piece)
+-- Long rows of bytes. '<leg>.contents': terms of each document, for looking at few documents and many
+-- terms; the column of that name says how long each list is. 'signs': signs of the vectors of passages.
+CREATE TABLE pieces (
+  name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (name, number)
 );
 
 -- Words as written, for spelling.
@@ -58,8 +58,7 @@ CREATE TABLE vocabulary (
 -- Typed arrays, one entry per unit or document, read whole at start.
 CREATE TABLE columns (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 
--- What was embedded: some texts of a document in one. Number: row of the table "signs" (sqlite-vec),
--- which is there only where there are vectors. Hash: of the text, to know it again in the next build.
+-- What was embedded: some texts of a document in one. Number: place among the signs. Hash: of the text, to know it again in the next build.
 CREATE TABLE passages (
   number INTEGER PRIMARY KEY,
   document INTEGER NOT NULL,

@@ -91,10 +91,11 @@ function planGrams(concept: Concept, frequencies: Frequencies): ConceptPlan {
 }
 
 /** Every term that a plan uses; one may come twice. */
-export const termsOfPlan = ({ concepts }: LegPlan): string[] =>
-  concepts.flatMap(({ alternatives, parts }) =>
-    [...alternatives.flatMap(({ terms }) => terms), ...parts].map(({ term }) => term),
-  )
+export const termsOfPlan = ({ concepts }: LegPlan): WeightedTerm[] =>
+  concepts.flatMap(({ alternatives, parts }) => [
+    ...alternatives.flatMap(({ terms }) => terms),
+    ...parts,
+  ])
 
 const worthOf = (terms: WeightedTerm[] = []): number =>
   terms.reduce((sum, { weight }) => sum + weight, 0)
@@ -102,47 +103,6 @@ const worthOf = (terms: WeightedTerm[] = []): number =>
 /** What a text says that holds the word as it is meant, and its parts. */
 export const worthOfConcept = ({ alternatives, parts }: ConceptPlan): number =>
   worthOf(alternatives[0]?.terms) + worthOf(parts)
-
-function onlyUsed(plan: ConceptPlan, isUsed: (term: string) => boolean): ConceptPlan {
-  const keep = (terms: WeightedTerm[]) => terms.filter(({ term }) => isUsed(term))
-  const alternatives = plan.alternatives.map(({ terms, needed }) => {
-    const kept = keep(terms)
-    return { terms: kept, needed: Math.min(needed, kept.length) }
-  })
-  return { ...plan, alternatives, parts: keep(plan.parts) }
-}
-
-/** Postings of all terms of a plan together, and of the rarest one alone. */
-function sizeOf(frequencies: Map<string, number>): { all: number; rarest: number } {
-  const sizes = [...frequencies.values()]
-  return { all: sizes.reduce((sum, df) => sum + df, 0), rarest: Math.min(...sizes) }
-}
-
-/** The highest df that still fits the budget if terms are taken from the rarest on. */
-function frequencyLimit(frequencies: Map<string, number>, budget: number): number {
-  let left = budget
-  for (const df of [...frequencies.values()].sort((a, b) => a - b)) {
-    left -= df
-    if (left < 0) return df - 1
-  }
-  return Number.POSITIVE_INFINITY
-}
-
-/**
- * The plan with its rare terms alone, so that no more than `budget` postings are read; null where
- * all of them are few enough. The rarest term always stays.
- */
-export function onlyRare(
-  plan: LegPlan,
-  counted: Map<string, number>,
-  budget: number,
-): LegPlan | null {
-  const { all, rarest } = sizeOf(counted)
-  if (all <= budget) return null
-  const limit = Math.max(rarest, frequencyLimit(counted, budget))
-  const isRare = (term: string): boolean => (counted.get(term) ?? 0) <= limit
-  return { ...plan, concepts: plan.concepts.map((concept) => onlyUsed(concept, isRare)) }
-}
 
 /** The plan of a leg, given how many documents hold each term. */
 export function planLeg(

@@ -16,12 +16,17 @@ export type LegContents = {
 // Stored counts and lengths are in halves, so the curve is stretched alike.
 const k1 = weights.k1 * fieldCounts.answer
 
+/** What a count is set against: `base + slope × length` of the document. */
+export const flatOf = (averageLength: number): { base: number; slope: number } => ({
+  base: k1 * (1 - weights.b),
+  slope: (k1 * weights.b) / averageLength,
+})
+
 type AddTerm = (term: WeightedTerm, add: Scratch['addToConcept']) => void
 
 /** Gives the BM25 part of a term in each document that holds it. */
 function createAddTerm({ averageLength, lengths, postings }: LegContents): AddTerm {
-  const base = k1 * (1 - weights.b)
-  const slope = (k1 * weights.b) / averageLength
+  const { base, slope } = flatOf(averageLength)
   return ({ term, weight }, add) => {
     const found = postings.get(term)
     if (found && weight > 0) add(found, { factor: weight * (weights.k1 + 1), base, slope, lengths })

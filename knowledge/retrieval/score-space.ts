@@ -1,10 +1,11 @@
 // Scores documents by their texts in one language: two legs and their weighted sum. Where the terms of
 // a question stand in too many documents, its rare terms name candidates, and those are scored whole.
-import type { LegStatistics, SearchIndex } from '../index/search-index.ts'
+import type { SearchIndex } from '../index/search-index.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
+import { findCandidates, type PlannedLeg } from './candidates.ts'
 import type { Filter } from './filter.ts'
-import { type LegPlan, onlyRare, planLeg, termsOfConcepts, termsOfPlan } from './plan.ts'
+import { type LegPlan, planLeg, termsOfConcepts, termsOfPlan } from './plan.ts'
 import type { Concept } from './query.ts'
 import { type LegContents, scoreLeg } from './score-leg.ts'
 import { createScratch, type Scratch } from './scratch.ts'
@@ -24,15 +25,19 @@ export type Scored = Scores & {
 }
 
 /** What is looked for: how many documents, which may be, and which must be scored anyhow. */
-export type Wanted = { filter: Filter; limit: number; besides: readonly number[] }
+export type Wanted = {
+  filter: Filter
+  limit: number
+  besides: readonly number[]
+  /** Postings of a leg that are all read, so that every document is scored by every term. */
+  fewPostings?: number
+}
 
-/** Postings read for one leg of one question before candidates are taken. */
-const postingBudget = 150_000
+const defaultFewPostings = 200_000
+
 /** Candidates for each document that is wanted. */
 const candidatesEach = 4
 const fewestCandidates = 240
-
-type Leg = { kind: LegKind; plan: LegPlan; counted: Map<string, number> }
 
 type Arrays = Record<'lexical' | 'word' | 'gram' | 'coverage', Float32Array>
 
@@ -41,10 +46,10 @@ function readLeg(
   lang: KnowledgeLang,
   kind: LegKind,
   concepts: Concept[],
-): Leg & { statistics: LegStatistics } {
+): PlannedLeg {
   const statistics = index.statistics(lang, kind)
   const counted = index.frequencies(lang, kind, termsOfConcepts(concepts, kind))
-  return { kind, counted, statistics, plan: planLeg(concepts, kind, statistics, counted) }
+  return { kind, counted, plan: planLeg(concepts, kind, statistics, counted) }
 }
 
 /** Scores in both legs and their sum; `contentsOf` gives what is scored. */
@@ -63,6 +68,13 @@ function scoreBoth(
   return { lexical, word, gram, coverage: scratch.takeCoverage() }
 }
 
+/** Postings of all terms together. */
+function postingsOf(counted: Map<string, number>): number {
+  let sum = 0
+  for (const df of counted.values()) sum += df
+  return sum
+}
+
 const scoresOf = (arrays: Arrays, placeOf: (document: number) => number): Scores => ({
   lexical: (document) => arrays.lexical[placeOf(document)] ?? 0,
   word: (document) => arrays.word[placeOf(document)] ?? 0,
@@ -70,7 +82,14 @@ const scoresOf = (arrays: Arrays, placeOf: (document: number) => number): Scores
   coverage: (document) => arrays.coverage[placeOf(document)] ?? 0,
 })
 
-const uniqueTerms = (plan: LegPlan): string[] => [...new Set(termsOfPlan(plan))]
+const uniqueTerms = (plan: LegPlan): string[] => [
+  ...new Set(termsOfPlan(plan).map(({ term }) => term)),
+]
+
+const allContents = (index: SearchIndex, lang: KnowledgeLang, plan: LegPlan): LegContents => ({
+  ...index.statistics(lang, plan.kind),
+  postings: index.postings(lang, plan.kind, uniqueTerms(plan)),
+})
 
 /** Scores `candidates` alone, by all terms. */
 function scoreCandidates(
@@ -96,25 +115,20 @@ function scoreCandidates(
 export function scoreSpace(
   index: SearchIndex,
   { lang, concepts }: { lang: KnowledgeLang; concepts: Concept[] },
-  { filter, limit, besides }: Wanted,
+  { filter, limit, besides, fewPostings = defaultFewPostings }: Wanted,
   scratch: Scratch,
 ): Scored {
   const legs = (['word', 'gram'] as const).map((kind) => readLeg(index, lang, kind, concepts))
   const plans = legs.map(({ plan }) => plan)
-  const rare = legs.map(({ plan, counted }) => onlyRare(plan, counted, postingBudget))
-  const contentsOf = (plan: LegPlan): LegContents => ({
-    ...index.statistics(lang, plan.kind),
-    postings: index.postings(lang, plan.kind, uniqueTerms(plan)),
-  })
-  const first = rare.map((plan, at) => plan ?? legs[at]?.plan).filter((plan) => plan !== undefined)
-  const all = scoreBoth(first, contentsOf, scratch)
   const asked = { lang, concepts, plans }
-  if (rare.every((plan) => plan === null)) {
+  if (legs.every(({ counted }) => postingsOf(counted) <= fewPostings)) {
+    const all = scoreBoth(plans, (plan) => allContents(index, lang, plan), scratch)
     const leading = topDocuments(all.lexical, filter, limit)
     return { ...asked, ...scoresOf(all, (document) => document), leading }
   }
   const wanted = Math.max(fewestCandidates, candidatesEach * limit)
-  const found = topDocuments(all.lexical, filter, wanted)
+  const sums = scratch.spare
+  const found = findCandidates(index, lang, legs, { filter, limit: wanted, sums })
   const candidates = [...new Set([...found, ...besides])].sort((a, b) => a - b)
   const { arrays, placeOf } = scoreCandidates(index, lang, plans, candidates)
   const leading = topDocuments(arrays.lexical, (place) => filter(candidates[place] ?? -1), limit)
