@@ -22,10 +22,10 @@ export type PostingsReader = {
   ): Map<string, Postings>
 }
 
-/** How much is kept: terms, and entries of postings (5 bytes each). */
+/** How much is kept of each leg: terms, and entries of postings (5 bytes each). */
 export type PostingsMemory = { terms: number; entries: number }
 
-const defaultMemory: PostingsMemory = { terms: 100_000, entries: 8_000_000 }
+const defaultMemory: PostingsMemory = { terms: 100_000, entries: 4_000_000 }
 // What the bookkeeping of a short list is worth in entries.
 const overhead = 40
 /** Terms of one document in one leg at the most: its length is a 16-bit number. */
@@ -47,16 +47,27 @@ function prepareStatements(db: Database.Database) {
   }
 }
 
+/** Something for each leg, made when it is first asked for. */
+function createByLeg<Value>(create: (leg: string) => Value): (leg: string) => Value {
+  const made = new Map<string, Value>()
+  return (leg) => {
+    const known = made.get(leg) ?? create(leg)
+    made.set(leg, known)
+    return known
+  }
+}
+
 type Statements = ReturnType<typeof prepareStatements>
 type FindTerms = (leg: LegKey, terms: readonly string[]) => Term[]
 
 /** Finds the terms that the index holds. */
 function createFindTerms(statements: Statements, memory: PostingsMemory): FindTerms {
-  const known = createRecent<Term>(memory.terms, () => 1)
+  const knownIn = createByLeg(() => createRecent<Term>(memory.terms, () => 1))
   return ({ name }, terms) => {
+    const known = knownIn(name)
     const missing: string[] = []
     const found = terms.map((term) => {
-      const one = known.get(`${name} ${term}`)
+      const one = known.get(term)
       if (!one) missing.push(term)
       return one
     })
@@ -66,7 +77,7 @@ function createFindTerms(statements: Statements, memory: PostingsMemory): FindTe
       for (const [at, term] of terms.entries()) {
         if (found[at]) continue
         const one = fresh.get(term) ?? { term, number: -1, df: 0 }
-        known.set(`${name} ${term}`, one)
+        known.set(term, one)
         found[at] = one
       }
     }
@@ -100,13 +111,8 @@ function createWithin(
   findTerms: FindTerms,
   contentsOf: (leg: string) => Contents,
 ): PostingsReader['postingsWithin'] {
-  const places = new Map<string, Uint16Array>()
   const buffer = { documents: new Uint32Array(mostTerms), counts: new Uint8Array(mostTerms) }
-  const placesIn = (name: string): Uint16Array => {
-    const made = places.get(name) ?? new Uint16Array(statements.size.get(name) ?? 0)
-    places.set(name, made)
-    return made
-  }
+  const placesIn = createByLeg((leg) => new Uint16Array(statements.size.get(leg) ?? 0))
   const filling = (size: number): Filling => ({
     documents: new Uint32Array(size),
     counts: new Uint8Array(size),
@@ -139,22 +145,19 @@ export function createPostingsReader(
 ): PostingsReader {
   const statements = prepareStatements(db)
   const findTerms = createFindTerms(statements, memory)
-  const decoded = createRecent<Postings>(memory.entries, ({ counts }) => counts.length + overhead)
-  const contents = new Map<string, Contents>()
+  const decodedIn = createByLeg(() =>
+    createRecent<Postings>(memory.entries, ({ counts }) => counts.length + overhead),
+  )
   // Only large indexes ask for contents, so they are read when they first do.
-  const contentsOf = (leg: string): Contents => {
-    const known = contents.get(leg) ?? readContents(db, leg, contentLengths(leg))
-    contents.set(leg, known)
-    return known
-  }
+  const contentsOf = createByLeg((leg) => readContents(db, leg, contentLengths(leg)))
   const readOne = (leg: LegKey, { term, number, df }: Term): Postings => {
-    const name = `${leg.name} ${term}`
-    const known = decoded.get(name)
+    const decoded = decodedIn(leg.name)
+    const known = decoded.get(term)
     if (known) return known
     const first = postingsKey(leg.number, number, 0)
     const lists = statements.lists.all(first, first + mostSegments - 1)
     const postings = decodePostings(lists, df)
-    decoded.set(name, postings)
+    decoded.set(term, postings)
     return postings
   }
   return {
