@@ -7,10 +7,11 @@ import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
 import type { BuildProgress } from './index/progress.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
+import { type Group, readThesaurus } from './languages/thesaurus.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
-import { createAspects, readAspects } from './retrieval/aspects.ts'
+import { type Aspect, createAspects, readAspects } from './retrieval/aspects.ts'
 import type { RecordAspects } from './retrieval/rerank.ts'
 import { hashSources } from './source-hash.ts'
 
@@ -23,6 +24,8 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   /** Ids of statements by topic that have a lead for the whole topic. */
   leading: Record<string, string[]>
   aspects: RecordAspects
+  /** What a question is read with, parsed already. */
+  words: { aspects: Aspect[]; thesaurus: Group[] }
 }
 
 /** Folder of the content files. */
@@ -38,8 +41,8 @@ const namesOf = (record: KnowledgeRecord): string[] => {
 }
 
 /** What the ways of asking and the names of each record are about. */
-function aspectsOf(records: readonly KnowledgeRecord[]): RecordAspects {
-  const aspects = createAspects(readAspects())
+function aspectsOf(records: readonly KnowledgeRecord[], aspectList: Aspect[]): RecordAspects {
+  const aspects = createAspects(aspectList)
   const shares = Object.fromEntries(
     records.map((record) => {
       const asks = 'asks' in record ? [...record.asks.sv, ...record.asks.en] : []
@@ -56,8 +59,9 @@ function commonsDocument(content: Content, sourceHash: string): IndexDocument {
     if (record.type !== 'statement' || !record.leads.some((lead) => lead.isTopicWide)) continue
     leading[record.topic] = [...(leading[record.topic] ?? []), record.id]
   }
-  const aspects = aspectsOf(content.records)
-  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects }
+  const words = { aspects: readAspects(), thesaurus: readThesaurus() }
+  const aspects = aspectsOf(content.records, words.aspects)
+  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects, words }
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 

@@ -4,14 +4,14 @@ import { buildKnowledgeIndex, type Commons, commonsId, currentSourceHash } from 
 import type { Embedder } from './embedding/embedder.ts'
 import { openIndex, type SearchIndex } from './index/search-index.ts'
 import { createAnalysers } from './languages/analysers.ts'
-import { createBridge, readBridge } from './languages/bridge.ts'
+import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector, type DetectedLanguage } from './languages/detect.ts'
-import { createThesaurus, readThesaurus } from './languages/thesaurus.ts'
+import { createThesaurus } from './languages/thesaurus.ts'
 import { createPlaceFinder, type FoundPlace } from './records/place-finder.ts'
 import type { KnowledgeRecord, Loaded } from './records/registry.ts'
 import type { Place } from './records/types/place.ts'
 import type { Decider, Topic } from './records/vocabulary.ts'
-import { createAspects, readAspects } from './retrieval/aspects.ts'
+import { createAspects } from './retrieval/aspects.ts'
 import { createRerank, type RerankedHit as Hit, rerankDepth } from './retrieval/rerank.ts'
 import { createRetriever, type SearchResult } from './retrieval/retrieve.ts'
 import { isSureOf, sureness, sureTerms } from './retrieval/sure.ts'
@@ -188,12 +188,13 @@ const listOf = (index: SearchIndex): ListedRecord[] =>
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
-  const { places, topics, deciders, leading, aspects } = commonsOf(index)
-  const allAspects = createAspects(readAspects())
+  const { places, topics, deciders, leading, aspects, words } = commonsOf(index)
+  const allAspects = createAspects(words.aspects)
   const rerank = createRerank(allAspects, aspects)
+  let bridge: Bridge | null = null // few questions need it
   const retriever = createRetriever(index, {
     analysers,
-    thesaurus: createThesaurus(readThesaurus(), analysers),
+    thesaurus: createThesaurus(words.thesaurus, analysers),
     ...meaningOf(index, options),
   })
   const get = createRecordReader(index)
@@ -222,7 +223,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       return record ? nameOf(record, lang) : id
     },
     detectLanguage: createLanguageDetector(),
-    bridge: createBridge(readBridge()),
+    bridge: (text, writtenIn) => {
+      bridge ??= createBridge(readBridge())
+      return bridge(text, writtenIn)
+    },
     namesMatter: allAspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,
