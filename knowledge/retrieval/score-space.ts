@@ -68,6 +68,9 @@ function scoreBoth(
   return { lexical, word, gram, coverage: scratch.takeCoverage() }
 }
 
+const nothing = (): number => 0
+const noScores: Scores = { lexical: nothing, word: nothing, gram: nothing, coverage: nothing }
+
 /** Postings of all terms together. */
 function postingsOf(counted: Map<string, number>): number {
   let sum = 0
@@ -121,6 +124,7 @@ export function scoreSpace(
   const legs = (['word', 'gram'] as const).map((kind) => readLeg(index, lang, kind, concepts))
   const plans = legs.map(({ plan }) => plan)
   const asked = { lang, concepts, plans }
+  if (legs.every(({ counted }) => counted.size === 0)) return { ...asked, ...noScores, leading: [] }
   if (legs.every(({ counted }) => postingsOf(counted) <= fewPostings)) {
     const all = scoreBoth(plans, (plan) => allContents(index, lang, plan), scratch)
     const leading = topDocuments(all.lexical, filter, limit)
