@@ -40,7 +40,7 @@ async function startOnce(): Promise<number> {
   try {
     while (!(await isAnswered())) {
       if (performance.now() - begun > giveUpMs) throw new Error('no answer came')
-      await pause(5)
+      await pause(20)
     }
     return performance.now() - begun
   } finally {
