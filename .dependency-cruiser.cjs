@@ -5,7 +5,7 @@ const entryPoints = [
   '^server/main\\.ts$',
   '^widget/((loader/(loader|isolated)|chat/chat|frame/frame|kit/kit|build)\\.ts|build-constants\\.d\\.ts)$',
   '^knowledge/(cli|langchain/retriever)\\.ts$',
-  '^eval/(report|retrieval/run|retrieval/bench|load|fit/run|fit/learned-vectors|safety/run|safety/fit/run)\\.ts$',
+  '^eval/(report|retrieval/run|retrieval/bench|load|start|retrieval/learned-vectors|fit/run|safety/run|safety/fit/run)\\.ts$',
   '^server/(ask|models)\\.ts$',
   '^eval/model/real\\.ts$',
   '^widget/prepare\\.cjs$',

@@ -7,10 +7,11 @@ import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
 import type { BuildProgress } from './index/progress.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
+import { type Group, readThesaurus } from './languages/thesaurus.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
-import { type Aspects, createAspects, readAspects } from './retrieval/aspects.ts'
+import { type Aspect, type Aspects, createAspects, readAspects } from './retrieval/aspects.ts'
 import type { RecordAspects } from './retrieval/rerank.ts'
 import { hashSources } from './source-hash.ts'
 
@@ -23,6 +24,8 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   /** Ids of statements by topic that have a lead for the whole topic. */
   leading: Record<string, string[]>
   aspects: RecordAspects
+  /** What a question is read with, parsed already. */
+  words: { aspects: Aspect[]; thesaurus: Group[] }
 }
 
 /** Folder of the content files. */
@@ -63,10 +66,11 @@ export function leadingByTopic(records: readonly KnowledgeRecord[]): Commons['le
 function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   const { places, topics, deciders } = content
   const leading = leadingByTopic(content.records)
-  const allAspects = createAspects(readAspects())
+  const words = { aspects: readAspects(), thesaurus: readThesaurus() }
+  const allAspects = createAspects(words.aspects)
   const shares = aspectShares(content.records, allAspects)
   const aspects = { shares, rarity: allAspects.rarityAmong(Object.values(shares)) }
-  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects }
+  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects, words }
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 

@@ -12,16 +12,16 @@ import type { Knowledge, NationalKnowledge } from './contract.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import { openIndex, type SearchIndex } from './index/search-index.ts'
 import { createAnalysers } from './languages/analysers.ts'
-import { createBridge, readBridge } from './languages/bridge.ts'
+import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector } from './languages/detect.ts'
-import { createThesaurus, readThesaurus, type Thesaurus } from './languages/thesaurus.ts'
+import { createThesaurus, type Thesaurus } from './languages/thesaurus.ts'
 import { layOver } from './lay-over.ts'
 import { indexOwn, type NationalIndex } from './own-index.ts'
 import { readRecords } from './read-records.ts'
 import { checkContent } from './records/check.ts'
 import { loadOwnRecords } from './records/load.ts'
 import { createPlaceFinder } from './records/place-finder.ts'
-import { type Aspects, createAspects, readAspects } from './retrieval/aspects.ts'
+import { type Aspects, createAspects } from './retrieval/aspects.ts'
 import { createRerank, type Rerank, rerankDepth } from './retrieval/rerank.ts'
 import { createRetriever, createSpellings, type Retriever } from './retrieval/retrieve.ts'
 import { isSureOf, sureness, sureTerms } from './retrieval/sure.ts'
@@ -138,9 +138,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<National
   const analysers = createAnalysers()
   const index = await openOrBuild(options, analysers)
   const commons = commonsOf(index)
-  const { places, topics, deciders, leading } = commons
-  const aspects = createAspects(readAspects())
-  const thesaurus = createThesaurus(readThesaurus(), analysers)
+  const { places, topics, deciders, leading, words } = commons
+  const aspects = createAspects(words.aspects)
+  let bridge: Bridge | null = null // few questions need it
+  const thesaurus = createThesaurus(words.thesaurus, analysers)
   const spelling = createSpellings(index)
   const tools = { analysers, thesaurus, spelling }
   const retriever = createRetriever(index, { ...tools, ...meaningOf(index, options) })
@@ -155,7 +156,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<National
     sureness,
     sureTerms,
     detectLanguage: createLanguageDetector(),
-    bridge: createBridge(readBridge()),
+    bridge: (text, writtenIn) => {
+      bridge ??= createBridge(readBridge())
+      return bridge(text, writtenIn)
+    },
     namesMatter: aspects.namesMatter,
     findPlace: createPlaceFinder(places),
     place: (code) => placeByCode.get(code) ?? null,

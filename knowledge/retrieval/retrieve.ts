@@ -2,7 +2,7 @@
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import { createSpelling, type Spelling } from '../languages/spelling.ts'
-import { createFilter, type Filter, type Scope } from './filter.ts'
+import { createFilter, type Scope } from './filter.ts'
 import { fuse } from './fuse.ts'
 import { type Match, matchesIn } from './matches.ts'
 import { createReadMeaning, type Meaning, type MeaningOptions } from './meaning.ts'
@@ -11,7 +11,6 @@ import { createUnitReader } from './read-units.ts'
 import { candidatesFor, type Ranked, type Rescoring, rescore } from './rescore.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
 import { createScratch } from './scratch.ts'
-import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
 
 /** A question to the index. */
@@ -101,10 +100,10 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
       type,
       topic,
       score: factor * one.score,
-      coverage: scored.coverage[one.number] ?? 0,
+      coverage: scored.coverage(one.number),
       legs: {
-        word: scored.word[one.number] ?? 0,
-        gram: scored.gram[one.number] ?? 0,
+        word: scored.word(one.number),
+        gram: scored.gram(one.number),
         dense: one.meaning,
       },
       unit: { number, field, lang, text },
@@ -118,13 +117,18 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
   ): Found => {
     const limit = query.limit ?? defaultLimit
     const question = readQuery({ text: query.text, lang: query.lang, space }, tools)
-    const scored = scoreSpace(index, space, question.concepts, scratch)
     const filter = createFilter(index, query)
-    const leading = topDocuments(scored.lexical, filter, candidatesFor(limit))
+    const near = meaning?.nearest(Math.max(limit, nearestCount)).filter(filter) ?? []
+    const scored = scoreSpace(
+      index,
+      { lang: space, concepts: question.concepts },
+      { filter, limit: candidatesFor(limit), besides: near },
+      scratch,
+    )
     const rescoring = { index, scored, words: question.words, reader }
     const ranked = meaning
-      ? rankByBoth(rescoring, { leading, filter, limit }, meaning)
-      : rescore(rescoring, leading, limit).map((one) => ({ ...one, meaning: null }))
+      ? rankByBoth(rescoring, { near, limit }, meaning)
+      : rescore(rescoring, scored.leading, limit).map((one) => ({ ...one, meaning: null }))
     const factor = space === query.lang ? 1 : weights.otherLanguage
     return {
       concepts: question.concepts,
@@ -146,16 +150,11 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
   }
 }
 
-type Candidates = { leading: number[]; filter: Filter; limit: number }
+type Near = { near: number[]; limit: number }
 
 /** Documents whose words or whose meaning are near, by both. */
-function rankByBoth(
-  rescoring: Rescoring,
-  { leading, filter, limit }: Candidates,
-  meaning: Meaning,
-): RankedByBoth[] {
-  const near = meaning.nearest(Math.max(limit, nearestCount)).filter(filter)
-  const all = [...new Set([...leading, ...near])]
+function rankByBoth(rescoring: Rescoring, { near, limit }: Near, meaning: Meaning): RankedByBoth[] {
+  const all = [...new Set([...rescoring.scored.leading, ...near])]
   const shares = meaning.shares(all)
   const ranked = rescore(rescoring, all, all.length)
   return fuse(ranked.map((one) => ({ ...one, meaning: shares.get(one.number) ?? 0 }))).slice(

@@ -1,20 +1,14 @@
 // npm run fit:vectors: would vectors learnt from our own records rank better? Learns them, adds them to
 // the scores of the product with a weight chosen on one half of the cases, and tells what the other half
-// gains in nDCG@10, with its interval (docs/adr/0018).
+// gains in nDCG@10, with its interval (docs/adr/0020).
 import { openKnowledge } from '#knowledge/knowledge.ts'
 import type { IndexDocument } from '../../knowledge/index/document.ts'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import type { Analyser, KnowledgeLang } from '../../knowledge/languages/language.ts'
-import type { JudgedQuery } from '../retrieval/collection.ts'
-import {
-  createRandom,
-  type Measures,
-  meanOf,
-  measureFirst,
-  pairedBootstrap,
-} from '../retrieval/metrics.ts'
-import { readOwnCases } from '../retrieval/own.ts'
+import type { JudgedQuery } from './collection.ts'
 import { type Bag, createSpace, dot, type Pair, type Space } from './learned-space.ts'
+import { createRandom, type Measures, meanOf, measureFirst, pairedBootstrap } from './metrics.ts'
+import { readOwnCases } from './own.ts'
 
 const dimensions = 96
 const epochs = 12

@@ -1,7 +1,7 @@
 // Vectors of words learnt from pairs of texts that mean the same record: a text is the weighted sum of
 // its words, and texts of one record are drawn together, away from those of others (softmax over the
 // batch; Henderson et al. 2017, "Efficient Natural Language Response Suggestion"). AdaGrad, fixed seed.
-import { createRandom } from '../retrieval/metrics.ts'
+import { createRandom } from './metrics.ts'
 
 /** Words of a text by number, each with its weight. */
 export type Bag = ReadonlyMap<number, number>
