@@ -17,6 +17,7 @@ const forms: readonly Form[] = [
     /\bva(?= (?:ska|är|e|kan|gör|händer|krävs|kostar|heter|behöver|finns|gäller|betyder|innebär|för)\b)/,
     'vad',
   ],
+  [/^\s*va\b/, 'vad'],
   [/(?<= )[oå](?= )/, 'och'],
   [/\bnån\b/, 'någon'],
   [/\b(nåt|ngt)\b/, 'något'],
