@@ -36,7 +36,7 @@ export async function openModelTier(
   const setting = config.LEDSTANG_MODEL
   if (!setting) return undefined
   const url = config.LEDSTANG_MODEL_URL ?? config.OLLAMA_URL
-  const model = createModel(setting, url)
+  const model = await createModel(setting, url)
   for (const line of [adviceFor(parseModelName(setting).model), await complaint(url, setting)]) {
     if (line) say(line)
   }
