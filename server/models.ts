@@ -75,6 +75,12 @@ function readLines<T>(name: string, schema: z.ZodType<T>): T[] {
     .map((line) => schema.parse(JSON.parse(line)))
 }
 
+/** Whether a model embeds texts instead of writing them; such a one is measured by eval:retrieval. */
+async function isEmbedder(name: string): Promise<boolean> {
+  const { capabilities } = await ollamaClient(host, AbortSignal.timeout(5000)).show({ model: name })
+  return !capabilities.includes('completion')
+}
+
 async function check(names: readonly string[]): Promise<void> {
   const models = names.length > 0 ? names : ((await installed()) ?? [])
   const texts = readLines('planted-evidence.jsonl', evidence)
@@ -86,6 +92,10 @@ async function check(names: readonly string[]): Promise<void> {
         ?.texts.join(' ') ?? '',
   }))
   for (const name of models) {
+    if (await isEmbedder(name)) {
+      print(`${name}: embeds, does not chat (npm run eval:retrieval -- --embedder ollama:${name})`)
+      continue
+    }
     const model: ChatModel = createOllamaModel(host, name)
     const found = await measureModel(model, claims, () => performance.now())
     print(`${name}: ${JSON.stringify(found)}`)

@@ -3,11 +3,27 @@
 import { pattern } from './pattern.ts'
 
 /** A feeling that is met with a sentence of its own. */
-export type Feeling = 'lost' | 'aching' | 'tired' | 'worried' | 'let_down' | 'hurt'
+export type Feeling =
+  | 'wronged'
+  | 'pressed'
+  | 'lost'
+  | 'aching'
+  | 'tired'
+  | 'worried'
+  | 'let_down'
+  | 'hurt'
 
 type Sign = { feeling: Feeling; when: RegExp }
 
 const signs: Sign[] = [
+  {
+    feeling: 'wronged',
+    when: /\b(rasis\p{L}*|trakasser\p{L}*|kränk(er|t|te|ande)|mobba\p{L}*|mobbning|utfryst|diskriminer\p{L}*|sexuella (anspelningar|förslag)|racis\p{L}*|harass\p{L}*|bull(y|ied|ying)|discriminat\p{L}*)\b/u,
+  },
+  {
+    feeling: 'pressed',
+    when: /\?{3,}|\b(hyran|kan inte betala|har inte råd|inga pengar|pengarna (är |tar )?slut|räcker inte|kronofog\p{L}*|sista (komplett\p{L}*|ansöknings\p{L}*|dagen?) (är )?(det )?i ?dag|can'?t (pay|afford)|rent is due|out of money|last day today)\b/u,
+  },
   {
     feeling: 'lost',
     when: /\b(vilse|vet (inte|ej) (alls )?vad jag (vill|ska)|ingen aning om vad|ingen riktning|kan inte bestämma mig|fast i (mitt|ett)|känner mig fast|don'?t know what i want|no idea what i want|feel (lost|stuck))\b/,
@@ -26,7 +42,7 @@ const signs: Sign[] = [
   },
   {
     feeling: 'let_down',
-    when: /\b(orättvis\p{L}*|inte klok\p{L}*|hur har de tänkt|hopplös\p{L}*|frustrer\p{L}*|less på|urless|trött på|förbannad|arg på|usel\p{L}*|ingen (lyssnar|hjälper|vill ta emot)|blir (så )?(arg|galen|tokig)|unfair|frustrat\p{L}*|fed up|nobody (helps|listens))\b/u,
+    when: /\b(orättvis\p{L}*|inte klok\p{L}*|hur har de tänkt|hopplös\p{L}*|frustrer\p{L}*|less på|urless|trött på|förbannad|arg på|usel\p{L}*|ingen (lyssnar|hjälper|vill ta emot|har hört av sig)|ställdes in|ställts in|blev inställd|blir (så )?(arg|galen|tokig)|unfair|frustrat\p{L}*|fed up|nobody (helps|listens))\b/u,
   },
   {
     feeling: 'hurt',

@@ -42,6 +42,8 @@ export const phrases: Record<AnswerLang, Phrases> = {
       `Uppgiften gällde ${year}. Se ${publisher} för vad som gäller i dag.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.sv ?? null,
     meets: {
+      wronged: 'Det där ska du inte behöva stå ut med, och det är inte ditt fel.',
+      pressed: 'Jag förstår att det känns bråttom och oroligt.',
       lost: 'Det är vanligt att inte veta, och du behöver inte bestämma dig i dag.',
       aching: 'Det låter kämpigt, och det är klokt att söka ett arbete som kroppen klarar.',
       tired: 'Det låter tungt, och det är klokt att du tar tröttheten på allvar.',
@@ -60,6 +62,8 @@ export const phrases: Record<AnswerLang, Phrases> = {
       `This was true in ${year}. See ${publisher} for what applies today.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.en ?? null,
     meets: {
+      wronged: 'You should not have to put up with that, and it is not your fault.',
+      pressed: 'I understand that this feels urgent and worrying.',
       lost: 'Not knowing is common, and you do not have to decide today.',
       aching: 'That sounds hard, and it is wise to look for work that your body can manage.',
       tired: 'That sounds heavy, and it is wise to take your tiredness seriously.',

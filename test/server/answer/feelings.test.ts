@@ -5,6 +5,8 @@ import { asksForChoice, isOwnCase } from '#server/answer/intents.ts'
 test.each([
   ['Jag är helt vilse och har pluggat fel sak', 'lost'],
   ['30 år i vården och jag är slutkörd', 'tired'],
+  ['en i klassen fäller rasistiska kommentarer', 'wronged'],
+  ['hyran ska betalas på fredag, när kommer pengarna', 'pressed'],
   ['undersköterska med onda axlar', 'aching'],
   ['kroppen säger ifrån efter 15 år', 'aching'],
   ['Sjukskriven på 50 % för utmattning', 'tired'],
