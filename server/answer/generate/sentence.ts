@@ -15,7 +15,8 @@ export type CitedSentence = { text: string; cites: number[] }
 const citation = /\s*[[(](?:källa|source)?\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)[\])]/giu
 const clutter = /^(?:[-–*•#>\s]+|\d{1,2}[.)]\s+)+|\*\*|__|`/gu
 const label = /^(svar|answer)\s*:\s*/iu
-const end = /[.!?](?:\s*\[[\d,\s]+\])*(?=\s+[^\s[(]|\n)|\n/u
+/** An end of a sentence; the number that a list item starts with is none. */
+const end = /(?<!^\s*(?:\[\d+\]\s*)?\d{1,2})[.!?](?:\s*\[[\d,\s]+\])*(?=\s+[^\s[(]|\n)|\n/u
 
 /** Reads the marks of a sentence and takes them away. */
 export function readCitations(raw: string): CitedSentence {
@@ -52,15 +53,16 @@ export type SentenceJudge = {
 const domain = /\b[\p{L}\d-]+\.(?:se|nu|com|org|net|eu|info)\b/giu
 
 /**
- * The sources that a sentence cites. Small models forget the mark: then every source is a candidate,
- * and the sentence is cited to the one that it follows from.
+ * The sources that a sentence cites. Small models forget the mark, or number their sentences instead:
+ * without a mark that names a source every source is a candidate, and the sentence is cited to the one
+ * that it follows from.
  */
 export function citedSources(
   { cites }: CitedSentence,
   sources: readonly NumberedSource[],
 ): NumberedSource[] {
-  if (cites.length === 0) return [...sources]
-  return cites.flatMap((number) => sources[number - 1] ?? [])
+  const named = cites.flatMap((number) => sources[number - 1] ?? [])
+  return named.length > 0 ? named : [...sources]
 }
 
 /** Why a sentence may not be shown, or null. A sentence must follow from one of the records it cites. */
@@ -69,9 +71,8 @@ export function judgeSentence(
   sources: readonly NumberedSource[],
   { lang, lexicon, detectLanguage }: SentenceJudge,
 ): Reason | null {
-  const { text, cites } = sentence
+  const { text } = sentence
   const cited = citedSources(sentence, sources)
-  if (cited.length < cites.length) return 'unknown_source'
   if (cited.length === 0) return 'no_source'
   const ground = cited.flatMap(({ texts }) => texts).join(' ')
   const isForeign = (text.match(domain) ?? []).some((found) => !ground.includes(found))

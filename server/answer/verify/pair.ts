@@ -5,7 +5,7 @@ import type { Sentence, Word } from './words.ts'
 /** Why a sentence is withheld. */
 export type Reason =
   | 'empty' | 'too_long' | 'question' | 'link' | 'other_language' | 'first_person'
-  | 'no_source' | 'unknown_source' | 'opener' | 'unsupported_word' | 'unsupported_name'
+  | 'no_source' | 'opener' | 'unsupported_word' | 'unsupported_name'
   | 'unsupported_number' | 'number_moved' | 'bound_turned' | 'negation_turned' | 'opposite'
   | 'modality_turned' | 'hedge_dropped' | 'widened' | 'condition_dropped' | 'group_changed'
   | 'contrast_confused' | 'cause_invented' | 'promise' | 'time_shifted' | 'order_turned' // biome-ignore format: one list

@@ -21,6 +21,19 @@ test('sentences come whole, with their marks apart, whatever the pieces', async 
   ])
 })
 
+test('the number of a list item ends no sentence', async () => {
+  const found = []
+  const text =
+    '1. Lånet är frivilligt [1].\n2. Du söker hos CSN [2]. Åldern är minst 16. Det är gratis.'
+  for await (const one of toSentences(inPieces(text))) found.push(one.text)
+  expect(found).toEqual([
+    'Lånet är frivilligt.',
+    'Du söker hos CSN.',
+    'Åldern är minst 16.',
+    'Det är gratis.',
+  ])
+})
+
 test('half a sentence at the end is none', async () => {
   const found = []
   for await (const one of toSentences(inPieces('Lånet är frivilligt. Du kan'))) found.push(one.text)
