@@ -48,21 +48,22 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const { lang, writtenIn } = languageOf(turn, deps)
   const earlier = turn.history.filter((m) => m.role === 'user').map((m) => m.content)
   const crisis = deps.detectCrisis(turn.question, earlier)
-  if (crisis) {
+  if (crisis?.certainty === 'sure') {
     const reply = crisis.isFollowUp ? 'crisis_follow_up' : `crisis_${crisis.kind}`
     const language = crisis.language ?? writtenIn
     return { kind: 'crisis', reply, lang, language, situation: turn.situation ?? {} }
   }
+  const care = crisis !== null
   const situation = situationOf(turn, deps)
   const misuse = findMisuse(turn.question)
   if (misuse) {
-    return { kind: 'canned', outcome: 'out_of_scope', reply: misuseReply[misuse], lang, situation }
+    return { kind: 'canned', outcome: 'out_of_scope', reply: misuseReply[misuse], lang, care, situation }
   }
   const smalltalk = findSmalltalk(turn.question)
-  if (smalltalk) return { kind: 'canned', ...smalltalk, lang, situation }
+  if (smalltalk) return { kind: 'canned', ...smalltalk, lang, care, situation }
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
   const intent = findIntent(turn.question, situation, namesPlace)
-  if (intent) return { kind: 'canned', ...intent, lang, situation }
+  if (intent) return { kind: 'canned', ...intent, lang, care, situation }
   const bridged = writtenIn === lang ? '' : deps.knowledge.bridge(turn.question, writtenIn)
   const questions = standAlone(bridged || turn.question, turn.history, deps.knowledge.namesMatter)
   return {
@@ -72,6 +73,7 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
     writtenIn,
     feeling: findFeeling(turn.question),
     asksForChoice: asksForChoice(turn.question),
+    care,
     situation,
   }
 }

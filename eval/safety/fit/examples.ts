@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Concepts, featuresOf } from '#server/safety/features.ts'
+import type { FeatureReader } from '#server/safety/features.ts'
 import { foldText } from '#server/safety/fold-text.ts'
 import { heldOutRound, readCrisisCases } from '../crisis-case.ts'
 import { readAttempts, readLegitimate } from '../misuse.ts'
@@ -49,10 +49,10 @@ function textsOfRecords(): string[] {
 }
 
 /** Every example that may be learned from; `without` names rounds that are left out as well. */
-export function readExamples(concepts: Concepts, without: readonly string[]): Example[] {
+export function readExamples(featuresOf: FeatureReader['featuresOf'], without: readonly string[]): Example[] {
   const example = (text: string, kind: string, weight: number): Example => {
     const words = foldText(text).trim().split(' ')
-    return { features: [...featuresOf(words, concepts)], kind, weight }
+    return { features: [...featuresOf(words)], kind, weight }
   }
   const seen = readCrisisCases().filter(
     ({ split, lang }) =>
