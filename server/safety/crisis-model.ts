@@ -28,7 +28,7 @@ export type Judgement = {
 export type CrisisModel = (words: readonly string[]) => Judgement
 
 const windowLength = 24
-const step = 8
+const step = 12
 
 /** Probabilities of the classes for a set of features. */
 export function probabilities(features: Iterable<string>, weights: Weights): number[] {

@@ -26,6 +26,7 @@ const faint = new Set(
 const stemLength = 6
 const reach = 5
 const shortestPrefix = 3
+const mostRemembered = 2000
 
 const add = (table: Map<string, string[]>, key: string, concept: string) => {
   const known = table.get(key)
@@ -45,13 +46,18 @@ function loadConcepts(): Concepts {
       else add(words, foldWord(entry), concept)
     }
   }
+  const shared = new Map<string, readonly string[]>()
   return (word) => {
+    const known = shared.get(word)
+    if (known) return known
+    if (shared.size >= mostRemembered) shared.clear()
     const found = [...(words.get(word) ?? none)]
     for (let end = word.length; end >= shortestPrefix; end--) {
       for (const concept of prefixes.get(word.slice(0, end)) ?? none) {
         if (!found.includes(concept)) found.push(concept)
       }
     }
+    shared.set(word, found)
     return found
   }
 }

@@ -60,13 +60,22 @@ const needsOf = (phrase: Phrase): string[][] => phrase.map(neededBy).filter((lis
 const shortestNeed = (phrase: Phrase): string[] | null =>
   needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null
 
-type Filed = { phrase: Phrase; needs: string[][] }
+/** Words that the phrase must begin with; null where that cannot be listed. */
+function headsOf([first]: Phrase): string[] | null {
+  if (first?.type === 'word') return [first.word]
+  if (first?.type !== 'choice' || first.isOptional) return null
+  const lists = first.options.map(headsOf)
+  return lists.every((list) => list !== null) ? lists.flat() : null
+}
+
+type Filed = { phrase: Phrase; needs: string[][]; heads: ReadonlySet<string> | null }
 
 const isPossible = ({ needs }: Filed, present: ReadonlySet<string>): boolean =>
   needs.every((list) => list.some((word) => present.has(word)))
 
 function longestAt(phrases: readonly Filed[], words: readonly string[], from: number): number {
-  for (const { phrase } of phrases) {
+  for (const { phrase, heads } of phrases) {
+    if (heads && !heads.has(words[from] ?? '')) continue
     const end = Math.max(-1, ...endsOf(phrase, words, from))
     if (end > from) return end
   }
@@ -77,7 +86,8 @@ function longestAt(phrases: readonly Filed[], words: readonly string[], from: nu
 export function createMatcher(phrases: readonly Phrase[]): PhraseMatcher {
   const filed = phrases.map((phrase): Filed => {
     const needs = needsOf(phrase).sort((a, b) => a.length - b.length)
-    return { phrase, needs }
+    const heads = headsOf(phrase)
+    return { phrase, needs, heads: heads && new Set(heads) }
   })
   return (words, present = new Set(words)) => {
     const possible = filed.filter((one) => isPossible(one, present))
