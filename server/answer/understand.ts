@@ -57,7 +57,14 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const situation = situationOf(turn, deps)
   const misuse = findMisuse(turn.question)
   if (misuse) {
-    return { kind: 'canned', outcome: 'out_of_scope', reply: misuseReply[misuse], lang, care, situation }
+    return {
+      kind: 'canned',
+      outcome: 'out_of_scope',
+      reply: misuseReply[misuse],
+      lang,
+      care,
+      situation,
+    }
   }
   const smalltalk = findSmalltalk(turn.question)
   if (smalltalk) return { kind: 'canned', ...smalltalk, lang, care, situation }

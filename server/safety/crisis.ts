@@ -81,7 +81,9 @@ function isToldBySigns(
 ): boolean {
   return found.some(
     (one) =>
-      !modelLanguages.has(one.sign.lang) || model(sentencesOf(one, words)).crisis >= plausible,
+      one.sign.certain ||
+      !modelLanguages.has(one.sign.lang) ||
+      model(sentencesOf(one, words)).crisis >= plausible,
   )
 }
 

@@ -21,7 +21,9 @@ function loadFunctionWords(): ReadonlySet<string> {
 
 /** Concepts that ordinary questions are full of: two of them together tell nothing. */
 const faint = new Set(
-  'me my you he they nobody can want intend more ask young study work profession home touch allow say act give go done'.split(' '),
+  'me my you he they nobody can want intend more ask young study work profession home touch allow say act give go done'.split(
+    ' ',
+  ),
 )
 const stemLength = 6
 const reach = 5
@@ -46,18 +48,24 @@ function loadConcepts(): Concepts {
       else add(words, foldWord(entry), concept)
     }
   }
-  const shared = new Map<string, readonly string[]>()
-  return (word) => {
-    const known = shared.get(word)
-    if (known) return known
-    if (shared.size >= mostRemembered) shared.clear()
-    const found = [...(words.get(word) ?? none)]
+  return remembering((word) => {
+    const found = new Set(words.get(word) ?? none)
     for (let end = word.length; end >= shortestPrefix; end--) {
-      for (const concept of prefixes.get(word.slice(0, end)) ?? none) {
-        if (!found.includes(concept)) found.push(concept)
-      }
+      for (const concept of prefixes.get(word.slice(0, end)) ?? none) found.add(concept)
     }
-    shared.set(word, found)
+    return [...found]
+  })
+}
+
+/** Looks each word up once, as long as few are known. */
+function remembering(lookUp: Concepts): Concepts {
+  const known = new Map<string, readonly string[]>()
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    if (known.size >= mostRemembered) known.clear()
+    const found = lookUp(word)
+    known.set(word, found)
     return found
   }
 }
@@ -76,15 +84,18 @@ function addProducts(features: Set<string>, first: Told, second: Told) {
   }
 }
 
+/** The words after `i` that are near enough to it, in the same sentence. */
+function following(words: readonly string[], told: readonly Told[], i: number): readonly Told[] {
+  const stop = words.slice(i + 1, i + 1 + reach).findIndex(isStop)
+  return told.slice(i + 1, i + 1 + (stop < 0 ? reach : stop))
+}
+
 /** Pairs of what is told within `reach` words of one sentence. */
 function addPairs(features: Set<string>, words: readonly string[], told: readonly Told[]) {
-  for (let i = 0; i < words.length; i++) {
-    for (let k = i + 1; k <= i + reach && k < words.length; k++) {
-      if (isStop(words[k] ?? '.')) break
-      const [first, second] = [told[i], told[k]]
-      if (!first || !second) break
+  for (const [i, first] of told.entries()) {
+    for (const [k, second] of following(words, told, i).entries()) {
       addProducts(features, first, second)
-      if (k <= i + 2 && first.stem && second.stem) features.add(`${first.stem}_${second.stem}`)
+      if (k < 2 && first.stem && second.stem) features.add(`${first.stem}_${second.stem}`)
     }
   }
 }

@@ -61,10 +61,11 @@ const shortestNeed = (phrase: Phrase): string[] | null =>
   needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null
 
 /** Words that the phrase must begin with; null where that cannot be listed. */
-function headsOf([first]: Phrase): string[] | null {
+function headsOf([first, ...rest]: Phrase): string[] | null {
   if (first?.type === 'word') return [first.word]
-  if (first?.type !== 'choice' || first.isOptional) return null
+  if (first?.type !== 'choice') return null
   const lists = first.options.map(headsOf)
+  if (first.isOptional) lists.push(headsOf(rest))
   return lists.every((list) => list !== null) ? lists.flat() : null
 }
 
@@ -93,7 +94,10 @@ export function createMatcher(phrases: readonly Phrase[]): PhraseMatcher {
     const possible = filed.filter((one) => isPossible(one, present))
     if (possible.length === 0) return []
     const spans: Span[] = []
+    const isHeaded = possible.every(({ heads }) => heads !== null)
+    const heads = new Set(possible.flatMap((one) => [...(one.heads ?? [])]))
     for (let start = 0; start < words.length; start++) {
+      if (isHeaded && !heads.has(words[start] ?? '')) continue
       const end = longestAt(possible, words, start)
       if (end < 0) continue
       spans.push({ start, end })

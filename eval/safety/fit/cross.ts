@@ -29,8 +29,7 @@ for (const round of rounds) {
   for (const threshold of thresholds) {
     const share = (of: typeof judged) =>
       percent(of.filter(({ chance }) => chance >= threshold).length, of.length)
-    const told = (form: string) =>
-      judged.filter((one) => one.kind !== 'none' && one.form === form)
+    const told = (form: string) => judged.filter((one) => one.kind !== 'none' && one.form === form)
     const calm = judged.filter(({ kind }) => kind === 'none')
     say(
       `${round} ≥ ${threshold}: explicit ${share(told('explicit'))}  veiled ${share(told('veiled'))}  false ${share(calm)}`,

@@ -49,7 +49,10 @@ function textsOfRecords(): string[] {
 }
 
 /** Every example that may be learned from; `without` names rounds that are left out as well. */
-export function readExamples(featuresOf: FeatureReader['featuresOf'], without: readonly string[]): Example[] {
+export function readExamples(
+  featuresOf: FeatureReader['featuresOf'],
+  without: readonly string[],
+): Example[] {
   const example = (text: string, kind: string, weight: number): Example => {
     const words = foldText(text).trim().split(' ')
     return { features: [...featuresOf(words)], kind, weight }

@@ -50,7 +50,9 @@ function chancesOf(ids: readonly number[], weights: Float64Array): number[] {
 }
 
 function learn({ ids, target, weight }: Known, { weights, squares }: Tables, decay: number): void {
-  const slopes = chancesOf(ids, weights).map((chance, c) => weight * (chance - (c === target ? 1 : 0)))
+  const slopes = chancesOf(ids, weights).map(
+    (chance, c) => weight * (chance - (c === target ? 1 : 0)),
+  )
   for (const id of ids) {
     for (let c = 0; c < width; c++) {
       const at = id * width + c
