@@ -25,13 +25,20 @@ function isWordOf(part: Part, word: string): boolean {
   return part.type === 'number' && /^\d+$/.test(word)
 }
 
+/** Most options are one word: those need no search. */
+function endsOfOption(option: Phrase, words: readonly string[], from: number): readonly number[] {
+  const [only] = option
+  if (option.length > 1 || only?.type !== 'word') return endsOf(option, words, from)
+  return words[from] === only.word ? [from + 1] : []
+}
+
 /** Places where `part` may end when it begins at `from`. */
 function endsOfPart(part: Part, words: readonly string[], from: number): number[] {
   if (part.type === 'gap') return afterGap(part, words, from)
   if (part.type === 'start') return from === 0 ? [from] : []
   if (part.type === 'end') return words.slice(from).every(isStop) ? [from] : []
   if (part.type === 'choice') {
-    const ends = part.options.flatMap((option) => endsOf(option, words, from))
+    const ends = part.options.flatMap((option) => endsOfOption(option, words, from))
     return part.isOptional ? [...ends, from] : ends
   }
   const word = words[from]
@@ -41,7 +48,8 @@ function endsOfPart(part: Part, words: readonly string[], from: number): number[
 function endsOf(phrase: Phrase, words: readonly string[], from: number): number[] {
   let places = [from]
   for (const part of phrase) {
-    places = [...new Set(places.flatMap((place) => endsOfPart(part, words, place)))]
+    const next = places.flatMap((place) => endsOfPart(part, words, place))
+    places = next.length > 1 ? [...new Set(next)] : next
     if (places.length === 0) break
   }
   return places

@@ -1,4 +1,4 @@
-// `node eval/safety/fit/cross.ts`: leaves one round of utterances out after the other, fits the model
+// `npm run cross:crisis`: leaves one round of utterances out after the other, fits the model
 // on the rest, and prints how much of the round the model alone finds at several thresholds.
 import { crisisClasses, probabilities } from '#server/safety/crisis-model.ts'
 import { createFeatureReader } from '#server/safety/features.ts'
