@@ -1,4 +1,5 @@
-// Open-loop load: questions leave on schedule, whether or not earlier ones have been answered.
+// Open-loop load: questions leave on schedule, whether or not earlier ones have been answered. Every question
+// of the evaluation is asked; in each later round, another word of it is written with a letter missing.
 // npm run bench:load -- [--rate 100] [--seconds 60] [--url http://localhost:8787]
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -21,6 +22,20 @@ const questions = readdirSync(casesDir)
   .flatMap((name) => readFileSync(path.join(casesDir, name), 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
   .map((line) => String(JSON.parse(line).question))
+
+const shortestSpoilt = 5
+
+/** A question that has not been asked before in this form: a letter of one of its long words is left out. */
+function variationOf(question: string, round: number): string {
+  if (round === 0) return question
+  const words = question.split(' ')
+  const long = words.flatMap((word, at) => (word.length >= shortestSpoilt ? [at] : []))
+  const at = long[(round - 1) % Math.max(1, long.length)]
+  if (at === undefined) return `${question} ${round}`
+  const left = 1 + (Math.floor((round - 1) / long.length) % (shortestSpoilt - 2))
+  const word = words[at] ?? ''
+  return words.with(at, word.slice(0, left) + word.slice(left + 1)).join(' ')
+}
 
 /** Milliseconds from the moment a question was due to its whole answer; null for an error. */
 async function askOnce(question: string, due: number): Promise<number | null> {
@@ -45,7 +60,8 @@ for (let sent = 0; sent < total; sent++) {
   const due = begun + (1000 * sent) / rate
   const wait = due - performance.now()
   if (wait > 0) await pause(wait)
-  pending.push(askOnce(questions[sent % questions.length] ?? 'Vad är komvux?', due))
+  const question = questions[sent % questions.length] ?? 'Vad är komvux?'
+  pending.push(askOnce(variationOf(question, Math.floor(sent / questions.length)), due))
 }
 const results = await Promise.all(pending)
 const times = results.filter((ms) => ms !== null).sort((a, b) => a - b)

@@ -7,10 +7,11 @@ import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
 import type { BuildProgress } from './index/progress.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
+import { type Group, readThesaurus } from './languages/thesaurus.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
-import { createAspects, readAspects } from './retrieval/aspects.ts'
+import { type Aspect, type Aspects, createAspects, readAspects } from './retrieval/aspects.ts'
 import type { RecordAspects } from './retrieval/rerank.ts'
 import { hashSources } from './source-hash.ts'
 
@@ -23,6 +24,8 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   /** Ids of statements by topic that have a lead for the whole topic. */
   leading: Record<string, string[]>
   aspects: RecordAspects
+  /** What a question is read with, parsed already. */
+  words: { aspects: Aspect[]; thesaurus: Group[] }
 }
 
 /** Folder of the content files. */
@@ -38,26 +41,36 @@ const namesOf = (record: KnowledgeRecord): string[] => {
 }
 
 /** What the ways of asking and the names of each record are about. */
-function aspectsOf(records: readonly KnowledgeRecord[]): RecordAspects {
-  const aspects = createAspects(readAspects())
-  const shares = Object.fromEntries(
+export function aspectShares(
+  records: readonly KnowledgeRecord[],
+  aspects: Aspects,
+): RecordAspects['shares'] {
+  return Object.fromEntries(
     records.map((record) => {
       const asks = 'asks' in record ? [...record.asks.sv, ...record.asks.en] : []
       return [record.id, aspects.sharesOf([...asks, ...namesOf(record)])]
     }),
   )
-  return { shares, rarity: aspects.rarityAmong(Object.values(shares)) }
+}
+
+/** Ids of statements with a lead for their whole topic, by topic. */
+export function leadingByTopic(records: readonly KnowledgeRecord[]): Commons['leading'] {
+  const leading: Commons['leading'] = {}
+  for (const record of records) {
+    if (record.type !== 'statement' || !record.leads.some((lead) => lead.isTopicWide)) continue
+    leading[record.topic] = [...(leading[record.topic] ?? []), record.id]
+  }
+  return leading
 }
 
 function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   const { places, topics, deciders } = content
-  const leading: Commons['leading'] = {}
-  for (const record of content.records) {
-    if (record.type !== 'statement' || !record.leads.some((lead) => lead.isTopicWide)) continue
-    leading[record.topic] = [...(leading[record.topic] ?? []), record.id]
-  }
-  const aspects = aspectsOf(content.records)
-  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects }
+  const leading = leadingByTopic(content.records)
+  const words = { aspects: readAspects(), thesaurus: readThesaurus() }
+  const allAspects = createAspects(words.aspects)
+  const shares = aspectShares(content.records, allAspects)
+  const aspects = { shares, rarity: allAspects.rarityAmong(Object.values(shares)) }
+  const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects, words }
   return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
 }
 
@@ -85,7 +98,7 @@ export async function buildKnowledgeIndex(
 ): Promise<void> {
   const begun = performance.now()
   onProgress('Building the index …')
-  const content = await loadContent(dataDir)
+  const content = loadContent(dataDir)
   const problems = checkContent(content)
   if (problems.length > 0) {
     const first = problems

@@ -1,4 +1,5 @@
 // npm run knowledge -- <command>: checks, builds and keeps up the content.
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildKnowledgeIndex, dataDir } from './build-index.ts'
@@ -9,14 +10,15 @@ import { createEmbedder } from './embedding/create-embedder.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { checkContent, checkGaming } from './records/check.ts'
 import { readEvalQuestions } from './records/eval-questions.ts'
-import { loadContent } from './records/load.ts'
+import { type Content, loadContent, loadOwnRecords, type Problem } from './records/load.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const questionFolders = [path.join(root, 'eval/cases'), path.join(root, '../shared/questions')]
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const usage = `usage: npm run knowledge -- <command>
-  check [--only FILE-PART]     is every record sound?
+  check [--only FILE-PART]     is every record sound, also those of tenants below --tenants FOLDER
+                               (default server/tenants)?
   build [FILE]                 build the index (default var/index.db); with vectors if given
                                --embedder ollama:MODEL [--ollama-url URL]
   stale [--ahead MONTHS]       which records should be read again?
@@ -27,11 +29,24 @@ const usage = `usage: npm run knowledge -- <command>
   new KIND ID                  begin a statement, service or transition
   options: --today YYYY-MM-DD`
 
-function check({ content }: CommandContext, only: string | undefined): number {
+/** Own records of each tenant below `folder`, with their faults told as "tenant/records/file". */
+function ownFaults(folder: string, national: Content, questions: readonly string[]): Problem[] {
+  const tenants = readdirSync(folder).filter((id) => existsSync(path.join(folder, id, 'records')))
+  return tenants.flatMap((id) => {
+    const own = loadOwnRecords(path.join(folder, id, 'records'), national)
+    print(`${id}: ${own.records.length} records of its own`)
+    const problems = [...checkContent(own, national.records), ...checkGaming(own, questions)]
+    return problems.map((problem) => ({ ...problem, file: `${id}/records/${problem.file}` }))
+  })
+}
+
+function check({ content }: CommandContext, only: string | undefined, tenants: string): number {
   const questions = readEvalQuestions(questionFolders)
-  const problems = [...checkContent(content), ...checkGaming(content, questions)].filter(
-    (problem) => !only || problem.file.includes(only),
-  )
+  const problems = [
+    ...checkContent(content),
+    ...checkGaming(content, questions),
+    ...ownFaults(tenants, content, questions),
+  ].filter((problem) => !only || problem.file.includes(only))
   for (const { file, record, field, message } of problems) {
     print(`${file}: ${record ?? ''}: ${field}: ${message}`)
   }
@@ -54,6 +69,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
+      tenants: { type: 'string', default: path.join(root, 'server/tenants') },
       ahead: { type: 'string', default: '0' },
       online: { type: 'boolean', default: false },
       embedder: { type: 'string' },
@@ -65,11 +81,11 @@ async function main(): Promise<number> {
   if (command === 'build') {
     return build(first ?? path.join(root, 'var/index.db'), values.embedder, values['ollama-url'])
   }
-  const content = await loadContent(dataDir)
+  const content = loadContent(dataDir)
   const context = { content, dataDir, today: values.today, print }
   const inVar = (name: string): string => first ?? path.join(root, 'var', name)
   const commands: Record<string, () => number | Promise<number>> = {
-    check: () => check(context, values.only),
+    check: () => check(context, values.only, values.tenants),
     stale: () => stale(context, Number(values.ahead)),
     links: () => links(context, values.online),
     contradictions: () => contradictions(context),

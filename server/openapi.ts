@@ -4,7 +4,7 @@ import { createDocument } from 'zod-openapi'
 import { navigatorRequest, navigatorResponse } from './navigator/view.ts'
 import { plannerRequest, plannerResponse } from './planner/view.ts'
 import { chatEvent, chatRequest, chatResponse, errorBody, feedbackRequest } from './protocol.ts'
-import { searchQuery, searchResponse } from './routes/knowledge.ts'
+import { recordQuery, searchQuery, searchResponse } from './routes/knowledge.ts'
 import { placeQuery, tenantQuery } from './routes/tenants.ts'
 import { placeView, tenantView } from './tenants/wire.ts'
 
@@ -42,7 +42,7 @@ const search = {
 
 const record = {
   summary: 'One record with its sources',
-  requestParams: { path: z.object({ id: z.string() }) },
+  requestParams: { path: z.object({ id: z.string() }), query: recordQuery },
   responses: {
     '200': { description: 'The record', content: json(z.record(z.string(), z.unknown())) },
     '404': failure('Unknown record'),

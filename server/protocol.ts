@@ -129,6 +129,9 @@ export const message = z.strictObject({
   content: z.string().max(8000),
 })
 
+/** Name of a tenant. */
+export const tenantId = z.string().regex(/^[a-z0-9-]{1,60}$/)
+
 /** Body of POST /api/v1/chat. */
 export const chatRequest = z.strictObject({
   messages: z
@@ -136,10 +139,7 @@ export const chatRequest = z.strictObject({
     .min(1)
     .max(60)
     .refine((list) => list.at(-1)?.role === 'user', 'the last message must be the person’s'),
-  tenant: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
+  tenant: tenantId.optional(),
   lang: z
     .enum(['sv', 'en', 'ar', 'uk', 'so', 'fa', 'fi', 'pl', 'ti'])
     .optional()
@@ -171,6 +171,7 @@ export const contactView = z.strictObject({
   url: z.url().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  booking: z.url().nullable().describe('Where a time can be booked'),
   hours: z.string().nullable().describe('Opening hours in words; null: not known'),
 })
 

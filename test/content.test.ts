@@ -7,7 +7,7 @@ import { checkContent } from '../knowledge/records/check.ts'
 import { loadContent } from '../knowledge/records/load.ts'
 import { openTestAnswering } from './helpers/app.ts'
 
-const content = await loadContent(path.join(import.meta.dirname, '../knowledge/records/data'))
+const content = loadContent(path.join(import.meta.dirname, '../knowledge/records/data'))
 const { answering, knowledge } = await openTestAnswering()
 const deps = answering()
 
@@ -37,6 +37,7 @@ test.each(['sv', 'en'] as const)('no answer in %s is longer than 120 words', (la
       writtenIn: lang,
       feeling: null,
       asksForChoice: false,
+      isOwnCase: false,
       situation: {},
     }
     const { parts } = composeAnswer(question, evidence, deps)

@@ -31,7 +31,8 @@ function sampleOf<T>(all: readonly T[], size: number): T[] {
   return all.filter((_, i) => i % step === 0).slice(0, size)
 }
 
-const model = await openModelTier(config, print)
+// A measurement asks every case: with the breaker, three slow replies would silence all others.
+const model = await openModelTier(config, print, { breakAfter: 1_000_000, breakMs: 1 })
 if (!model) throw new Error('set LEDSTANG_MODEL, for example ollama:qwen3:8b')
 const { answering, knowledge } = await createAnswering(
   { LEDSTANG_INDEX: 'var/eval-index.db' },

@@ -22,7 +22,7 @@ export async function readOwnRecords(
   lang: 'sv' | 'en' = 'sv',
   { isHeldBack = true, dataDir = contentDir }: OwnOptions = {},
 ): Promise<Collection> {
-  const { records } = await loadContent(dataDir)
+  const { records } = loadContent(dataDir)
   const queries: JudgedQuery[] = []
   const documents = records.map((record, at) => {
     const document = toDocument(record)
@@ -43,7 +43,7 @@ export async function readOwnCases(
   lang: 'sv' | 'en' = 'sv',
   { dataDir = contentDir }: OwnOptions = {},
 ): Promise<Collection> {
-  const { records } = await loadContent(dataDir)
+  const { records } = loadContent(dataDir)
   const ids = new Set(records.map((record) => record.id))
   const queries = readdirSync(caseDir)
     .filter((name) => name.endsWith('.jsonl'))

@@ -8,10 +8,12 @@ import { findContradictions, readAllowed } from '../upkeep/contradictions.ts'
 import {
   countStates,
   coverageByAudience,
+  coverageByMunicipality,
   coverageByRegion,
   coverageByTopic,
   coverageOfExpected,
   coverageOfOrganisations,
+  type Matrix,
   readExpected,
 } from '../upkeep/coverage.ts'
 import { heatMap } from '../upkeep/heat-map.ts'
@@ -64,27 +66,39 @@ export function contradictions({ content, print }: CommandContext): number {
   return found.length > 0 ? 1 : 0
 }
 
+const inWords = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(', ')
+
+/** One line a region, a column for each kind of guidance. */
+function printMatrix({ columns, rows }: Matrix, print: CommandContext['print']): void {
+  const widths = columns.map((name) => Math.max(name.length, 11) + 2)
+  const line = (first: string, cells: readonly string[]) =>
+    print(first.padEnd(24) + cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(''))
+  line('', columns)
+  for (const { name, cells } of rows)
+    line(
+      name,
+      cells.map(({ state }) => state),
+    )
+}
+
 /** Prints what is covered and writes a heat map. */
 export function coverage({ content, print, today }: CommandContext, file: string): number {
-  const regions = coverageByRegion(content.records, content.places)
-  const organisations = coverageOfOrganisations(content.records)
-  const topics = coverageByTopic(content.records, content.topics)
-  const expected = coverageOfExpected(content.records, readExpected())
-  const audiences = coverageByAudience(content.records, content.places)
-  const widths = regions.columns.map((name) => Math.max(name.length, 11))
-  print(
-    `${''.padEnd(24)}${regions.columns.map((name, at) => name.padEnd((widths[at] ?? 0) + 2)).join('')}`,
-  )
-  for (const { name, cells } of regions.rows) {
-    const row = cells.map(({ state }, at) => state.padEnd((widths[at] ?? 0) + 2))
-    print(`${name.padEnd(24)}${row.join('')}`)
-  }
-  const counts = countStates(regions, organisations)
-  print(
-    `cells: ${Object.entries(counts)
-      .map(([state, count]) => `${count} ${state}`)
-      .join(', ')}`,
-  )
+  const { records, places } = content
+  const regions = coverageByRegion(records, places)
+  const organisations = coverageOfOrganisations(records)
+  const municipalities = coverageByMunicipality(records, places)
+  const audiences = coverageByAudience(records, places)
+  const topics = coverageByTopic(records, content.topics)
+  const expected = coverageOfExpected(records, readExpected())
+  printMatrix(regions, print)
+  print(`regions by kind: ${inWords(countStates(regions))}`)
+  print(`organisations: ${inWords(countStates(organisations))}`)
+  print(`290 municipalities, two kinds: ${inWords(countStates(municipalities))}`)
+  print(`cells in all: ${inWords(countStates(regions, organisations, municipalities))}`)
+  print(`regions by audience (not counted above): ${inWords(countStates(audiences))}`)
   for (const { name, matrix } of expected) {
     const missing = matrix.rows.filter(({ cells }) => cells[0]?.state === 'not found')
     const { verified, 'domain only': domain } = countStates(matrix)
@@ -97,6 +111,7 @@ export function coverage({ content, print, today }: CommandContext, file: string
     { name: 'Local services by region and audience', matrix: audiences },
     ...expected,
     { name: 'Organisations', matrix: organisations },
+    { name: 'Municipalities', matrix: municipalities },
   ]
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, heatMap(regions, tables, topics, today))

@@ -5,7 +5,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { Analyser, KnowledgeLang } from '../languages/language.ts'
-import { createCollector, type LegLengths } from './collector.ts'
+import { createCollector, type WrittenLeg } from './collector.ts'
 import type { IndexDocument } from './document.ts'
 import { schemaVersion } from './format.ts'
 import type { BuildProgress } from './progress.ts'
@@ -55,7 +55,7 @@ function prepareInserts(db: Database.Database) {
 function writeColumns(
   insert: ReturnType<typeof prepareInserts>,
   columns: Columns,
-  legs: Map<string, LegLengths>,
+  legs: Map<string, WrittenLeg>,
 ): void {
   insert.column.run('document.hasRegions', bytesOf(Uint8Array.from(columns.hasRegions)))
   const facets = { type: columns.types, topic: columns.topics }
@@ -63,9 +63,10 @@ function writeColumns(
     insert.column.run(`document.${name}`, bytesOf(Uint16Array.from(codes)))
     insert.meta.run(`${name}s`, JSON.stringify([...names.keys()]))
   }
-  for (const [leg, { documents, units, unitTerms }] of legs) {
+  for (const [leg, { documents, units, unitTerms, contents }] of legs) {
     const lengths = Uint16Array.from(columns.hasRegions, (_, number) => documents[number] ?? 0)
     insert.column.run(`${leg}.lengths`, bytesOf(lengths))
+    insert.column.run(`${leg}.contents`, bytesOf(contents))
     insert.meta.run(`${leg}.unitLength`, String(unitTerms / units))
   }
 }
@@ -109,8 +110,19 @@ function writeTexts(
   return { documents: columns.hasRegions.length, units, contentHash }
 }
 
-const bytesOf = (array: Uint8Array | Uint16Array): Buffer =>
+const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array): Buffer =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+
+/** An index of a few `documents` in memory; it is gone with whoever holds it. */
+export function fillInMemory(
+  documents: Iterable<IndexDocument>,
+  options: Pick<BuildOptions, 'analysers'>,
+): Database.Database {
+  const db = new Database(':memory:')
+  db.exec(schema)
+  db.transaction(() => writeTexts(db, documents, options))()
+  return db
+}
 
 /**
  * Builds an index of `documents` at `file`. Whoever has the old file open keeps reading it; an

@@ -1,7 +1,21 @@
-// Postings lists: which documents hold a term, and how often. Each entry is one variable-length number,
-// gap × 2 + (1 if the term occurs more than once), followed by the count in that case.
+// Postings lists: which documents hold a term, and how often; or the other way round. Each entry is one
+// variable-length number, gap × 2 + (1 if it counts more than once), followed by the count in that case.
+import type { KnowledgeLang } from '../languages/language.ts'
+import type { LegKind } from './terms.ts'
 
 const initialBytes = 8
+const mostLegs = 4
+
+/** Segments of one term at the most. */
+export const mostSegments = 256
+
+/** Number of a leg, 0 to 3. */
+export const legNumber = (lang: KnowledgeLang, kind: LegKind): number =>
+  (lang === 'sv' ? 0 : 2) + (kind === 'word' ? 0 : 1)
+
+/** Key of the list of documents of a term; those of its segments follow each other. */
+export const postingsKey = (leg: number, term: number, segment: number): number =>
+  (term * mostLegs + leg) * mostSegments + segment
 
 function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(bytes.length * 2)
@@ -54,7 +68,8 @@ export function decodePostings(lists: readonly Uint8Array[], df: number): Postin
   return { documents, counts }
 }
 
-function decodeInto(list: Uint8Array, { documents, counts }: Postings, from: number): number {
+/** Reads a list into the front of a buffer that is large enough; gives the number of entries. */
+export function decodeInto(list: Uint8Array, { documents, counts }: Postings, from = 0): number {
   let at = 0
   let document = -1
   let filled = from

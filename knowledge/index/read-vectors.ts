@@ -1,7 +1,9 @@
 // Vectors of an open index: what is near to a question, and how near.
 import type Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
-import { fromBytes, signsOf, toUnitLength } from './vectors.ts'
+import { readPieces } from './pieces.ts'
+import { nearestBySigns, type Signs } from './signs.ts'
+import { signsName, toBytes, toUnitLength } from './vectors.ts'
 
 /** The model whose vectors an index holds. */
 export type IndexEmbedder = {
@@ -22,27 +24,37 @@ export type VectorReader = {
   cosines(vector: Float32Array, documents: readonly number[]): Map<number, number>
 }
 
-type Row = { document: number; vector: Buffer }
-
 /** Passages looked at whole for each document that is wanted: signs alone put them roughly. */
 const looked = 10
 const fewestLooked = 300
-/** More than this sqlite-vec does not give. */
-const mostLooked = 4096
 
-function product(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
+function prepareStatements(db: Database.Database) {
+  sqliteVec.load(db)
+  const nearest = '1 - min(vec_distance_cosine(vector, ?)) AS cosine'
+  return {
+    count: db.prepare<[], number>('SELECT count(*) FROM passages').pluck(),
+    passages: db.prepare<[Buffer, string], Neighbour>(
+      `SELECT document, ${nearest} FROM json_each(?) CROSS JOIN passages ON number = value
+       GROUP BY document`,
+    ),
+    documents: db.prepare<[Buffer, string], Neighbour>(
+      `SELECT document, ${nearest} FROM json_each(?) CROSS JOIN passages ON document = value
+       GROUP BY document`,
+    ),
+  }
 }
 
-function bestOf(rows: readonly Row[], vector: Float32Array): Map<number, number> {
-  const best = new Map<number, number>()
-  for (const row of rows) {
-    const cosine = product(vector, fromBytes(row.vector))
-    if (cosine > (best.get(row.document) ?? -1)) best.set(row.document, cosine)
+/** Signs of all passages, read when they are first asked for. */
+function createSigns(db: Database.Database, count: number, dimensions: number): () => Signs {
+  const wordsEach = Math.ceil(dimensions / 32)
+  let signs: Signs | null = null
+  return () => {
+    signs ??= {
+      words: new Uint32Array(readPieces(db, signsName, 4 * wordsEach * count).buffer),
+      wordsEach,
+    }
+    return signs
   }
-  return best
 }
 
 /** A reader of the vectors that a model made; without one nothing is near to anything. */
@@ -51,16 +63,8 @@ export function createVectorReader(
   embedder: IndexEmbedder | null,
 ): VectorReader {
   if (!embedder || embedder.dimensions === 0) return { nearest: () => [], cosines: () => new Map() }
-  sqliteVec.load(db)
-  const selectNear = db.prepare<[Uint8Array, number], Row>(
-    `SELECT document, vector
-     FROM (SELECT rowid AS near FROM signs WHERE signs MATCH vec_bit(?) AND k = ?)
-     CROSS JOIN passages ON number = near`,
-  )
-  const selectOf = db.prepare<[string], Row>(
-    `SELECT document, vector FROM passages
-     WHERE document IN (SELECT value FROM json_each(?))`,
-  )
+  const statements = prepareStatements(db)
+  const signs = createSigns(db, statements.count.get() ?? 0, embedder.dimensions)
   const check = (vector: Float32Array): Float32Array => {
     if (vector.length === embedder.dimensions) return toUnitLength(vector)
     throw new Error(
@@ -70,12 +74,15 @@ export function createVectorReader(
   return {
     nearest(vector, limit) {
       const asked = check(vector)
-      const wanted = Math.min(mostLooked, Math.max(fewestLooked, looked * limit))
-      const best = bestOf(selectNear.all(signsOf(asked), wanted), asked)
-      return Array.from(best, ([document, cosine]) => ({ document, cosine }))
+      const near = nearestBySigns(signs(), asked, Math.max(fewestLooked, looked * limit))
+      return statements.passages
+        .all(toBytes(asked), JSON.stringify(near))
         .sort((a, b) => b.cosine - a.cosine || a.document - b.document)
         .slice(0, limit)
     },
-    cosines: (vector, documents) => bestOf(selectOf.all(JSON.stringify(documents)), check(vector)),
+    cosines(vector, documents) {
+      const found = statements.documents.all(toBytes(check(vector)), JSON.stringify(documents))
+      return new Map(found.map(({ document, cosine }) => [document, cosine]))
+    },
   }
 }

@@ -1,6 +1,6 @@
 // A bounded memory of what was asked for lately.
 
-/** Values by key; the ones not asked for longest are forgotten first. */
+/** Values by key; once room is getting scarce, the ones not asked for longest are forgotten first. */
 export type Recent<Value> = {
   get(key: string): Value | undefined
   set(key: string, value: Value): void
@@ -22,7 +22,8 @@ export function createRecent<Value>(
   return {
     get(key) {
       const value = kept.get(key)
-      if (value === undefined) return undefined
+      // As long as half of the room is free, nothing will be forgotten soon and order does not matter.
+      if (value === undefined || 2 * size <= limit) return value
       kept.delete(key)
       kept.set(key, value)
       return value

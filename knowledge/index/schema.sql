@@ -26,15 +26,26 @@ CREATE TABLE units (
 );
 CREATE INDEX units_by_document ON units (document, lang);
 
--- Leg: 'sv:word', 'sv:gram', … Segment: memory was full and was written out. List: see postings.ts.
-CREATE TABLE postings (
+-- Leg: 'sv:word', 'sv:gram', … Terms have numbers from 0 on in each leg.
+CREATE TABLE terms (
   leg TEXT NOT NULL,
   term TEXT NOT NULL,
-  segment INTEGER NOT NULL,
+  number INTEGER NOT NULL,
   df INTEGER NOT NULL,
-  list BLOB NOT NULL,
-  PRIMARY KEY (leg, term, segment)
+  PRIMARY KEY (leg, term)
 ) WITHOUT ROWID;
+
+-- Documents of a term. Key and list: see postings.ts.
+CREATE TABLE postings (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
+
+-- Long rows of bytes. '<leg>.contents': terms of each document, for looking at few documents and many
+-- terms; the column of that name says how long each list is. 'signs': signs of the vectors of passages.
+CREATE TABLE pieces (
+  name TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (name, number)
+);
 
 -- Words as written, for spelling.
 CREATE TABLE vocabulary (
@@ -47,8 +58,7 @@ CREATE TABLE vocabulary (
 -- Typed arrays, one entry per unit or document, read whole at start.
 CREATE TABLE columns (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 
--- What was embedded: some texts of a document in one. Number: row of the table "signs" (sqlite-vec),
--- which is there only where there are vectors. Hash: of the text, to know it again in the next build.
+-- What was embedded: some texts of a document in one. Number: place among the signs. Hash: of the text, to know it again in the next build.
 CREATE TABLE passages (
   number INTEGER PRIMARY KEY,
   document INTEGER NOT NULL,

@@ -4,8 +4,8 @@ import Database from 'better-sqlite3'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { UnitField } from './document.ts'
 import { schemaVersion } from './format.ts'
-import type { Postings } from './postings.ts'
-import { createPostingsReader } from './read-postings.ts'
+import { legNumber, type Postings } from './postings.ts'
+import { createPostingsReader, type LegKey } from './read-postings.ts'
 import { createVectorReader, type IndexEmbedder, type VectorReader } from './read-vectors.ts'
 import { createRecent } from './recent.ts'
 import type { LegKind } from './terms.ts'
@@ -49,6 +49,13 @@ export type SearchIndex = {
   frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
   /** Documents of each term that occurs, and how often it does in each, in halves. */
   postings(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Postings>
+  /** Like `postings`, for a few documents, which stand in it by their places in `documents`. */
+  postingsWithin(
+    lang: KnowledgeLang,
+    kind: LegKind,
+    terms: string[],
+    documents: readonly number[],
+  ): Map<string, Postings>
   vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
   document(number: number): StoredDocument
   findDocument(id: string): StoredDocument | null
@@ -123,6 +130,11 @@ function createStatistics(db: Database.Database): SearchIndex['statistics'] {
   }
 }
 
+const legKey = (lang: KnowledgeLang, kind: LegKind): LegKey => ({
+  name: `${lang}:${kind}`,
+  number: legNumber(lang, kind),
+})
+
 type Statements = ReturnType<typeof prepareStatements>
 
 function prepareStatements(db: Database.Database) {
@@ -142,13 +154,16 @@ function prepareStatements(db: Database.Database) {
     ),
     documentsIn: db
       .prepare<[string, string], number>(
-        `SELECT DISTINCT document FROM regions WHERE code IN (SELECT value FROM json_each(?))
-         OR substr(code, 1, 2) IN (SELECT value FROM json_each(?))`,
+        `SELECT document FROM regions WHERE code IN (SELECT value FROM json_each(?))
+         UNION SELECT document FROM json_each(?) CROSS JOIN regions
+         ON code >= value AND code < value || ':'`,
       )
       .pluck(),
   }
 }
 
+/** Pages of the file that are kept in memory. */
+const cacheKibibytes = 65_536
 const documentsKept = 20_000
 
 function createDocuments(statements: Statements): SearchIndex['document'] {
@@ -167,9 +182,25 @@ function createDocuments(statements: Statements): SearchIndex['document'] {
 export function openIndex(file: string): SearchIndex {
   const db = new Database(file, { readonly: true, fileMustExist: true })
   const opened = statSync(file)
-  const meta = readMeta(db, file)
+  db.pragma(`cache_size = -${cacheKibibytes}`)
+  return readIndex(db, file, () => {
+    const now = statSync(file, { throwIfNoEntry: false })
+    return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
+  })
+}
+
+/** A view of the index in `db`; `name` is told where it is of another version. */
+export function readIndex(
+  db: Database.Database,
+  name: string,
+  isCurrent: SearchIndex['isCurrent'],
+): SearchIndex {
+  const meta = readMeta(db, name)
   const statements = prepareStatements(db)
-  const postings = createPostingsReader(db)
+  const postings = createPostingsReader(
+    db,
+    (leg) => new Uint32Array(readColumn(db, `${leg}.contents`)),
+  )
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
   return {
     meta,
@@ -178,8 +209,10 @@ export function openIndex(file: string): SearchIndex {
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
     statistics: createStatistics(db),
-    frequencies: (lang, kind, terms) => postings.frequencies(`${lang}:${kind}`, terms),
-    postings: (lang, kind, terms) => postings.postings(`${lang}:${kind}`, terms),
+    frequencies: (lang, kind, terms) => postings.frequencies(legKey(lang, kind), terms),
+    postings: (lang, kind, terms) => postings.postings(legKey(lang, kind), terms),
+    postingsWithin: (lang, kind, terms, documents) =>
+      postings.postingsWithin(legKey(lang, kind), terms, documents),
     vocabulary: (lang) => statements.vocabulary.all(lang),
     document: createDocuments(statements),
     findDocument: (id) => statements.documentById.get(id) ?? null,
@@ -188,10 +221,7 @@ export function openIndex(file: string): SearchIndex {
     documentsIn: (codes, regions) =>
       statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
     vectors: createVectorReader(db, meta.embedder),
-    isCurrent: () => {
-      const now = statSync(file, { throwIfNoEntry: false })
-      return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
-    },
+    isCurrent,
     close: () => db.close(),
   }
 }

@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import * as sqliteVec from 'sqlite-vec'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { Unit } from './document.ts'
 import { passagesOf } from './passages.ts'
+import { createPiecesWriter } from './pieces.ts'
 import type { BuildProgress } from './progress.ts'
+import { signsOf } from './signs.ts'
 
 const batchSize = 64
+
+/** Under which name the signs of all vectors are stored. */
+export const signsName = 'signs'
 
 /** What writing vectors may be told. */
 export type VectorOptions = {
@@ -27,21 +31,12 @@ export function toUnitLength(vector: Float32Array): Float32Array {
   return length > 0 ? vector.map((value) => value / length) : vector
 }
 
-/** One bit for each number: whether it is above 0; filled up with zeros to whole bytes. */
-export function signsOf(vector: Float32Array): Uint8Array {
-  const signs = new Uint8Array(Math.ceil(vector.length / 8))
-  for (const [at, value] of vector.entries()) {
-    if (value > 0) signs[at >> 3] = (signs[at >> 3] ?? 0) | (1 << (at & 7))
-  }
-  return signs
-}
-
-/** A vector as it lies in the file. */
-export const fromBytes = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
+const fromBytes = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
   // Copied: it need not begin at a whole number, and copying by element would take ten times as long.
   new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength))
 
-const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array): Buffer =>
+/** A vector as bytes, as it lies in the file. */
+export const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array | Uint32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength)
 
 function* passagesIn(db: Database.Database): Generator<Passage> {
@@ -113,33 +108,30 @@ async function vectorsOf(
 /** Writes vectors, and knows at the end how near to each other they are on the average. */
 function createVectorWriter(db: Database.Database) {
   const insert = db.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
-  let insertSigns: Database.Statement | null = null
-  let sum = new Float64Array()
+  const signs = createPiecesWriter(db, signsName)
+  let sum: Float64Array | null = null
   let count = 0
-  const begin = (dimensions: number): Database.Statement => {
-    sqliteVec.load(db)
-    const bits = 8 * Math.ceil(dimensions / 8)
-    db.exec(`CREATE VIRTUAL TABLE signs USING vec0(signs bit[${bits}])`)
-    sum = new Float64Array(dimensions)
-    return db.prepare('INSERT INTO signs (rowid, signs) VALUES (?, vec_bit(?))')
-  }
   return {
     write({ document, hash }: Passage, vector: Float32Array): void {
-      insertSigns ??= begin(vector.length)
+      sum ??= new Float64Array(vector.length)
       if (vector.length !== sum.length) {
         throw new Error(`vectors of ${sum.length} and of ${vector.length} numbers do not mix`)
       }
       insert.run(count, document, hash, toBytes(vector))
-      insertSigns.run(BigInt(count), signsOf(vector))
+      signs.add(toBytes(signsOf(vector)))
       for (const [at, value] of vector.entries()) sum[at] = (sum[at] ?? 0) + value
       count += 1
     },
-    finish: () => ({
-      count,
-      dimensions: sum.length,
-      // The mean of all cosines is the squared length of the mean vector.
-      nearness: sum.reduce((all, value) => all + (value / Math.max(1, count)) ** 2, 0),
-    }),
+    count: () => count,
+    finish() {
+      signs.finish()
+      const sums = sum ?? new Float64Array()
+      return {
+        dimensions: sums.length,
+        // The mean of all cosines is the squared length of the mean vector.
+        nearness: sums.reduce((all, value) => all + (value / Math.max(1, count)) ** 2, 0),
+      }
+    },
   }
 }
 
@@ -162,7 +154,7 @@ export async function writeVectors(
       const embed = (texts: string[]) => embedder.embed(texts, 'document', signal)
       write(batch, await vectorsOf(batch, known.find, embed))
       const last = batch.at(-1)?.document ?? 0
-      onProgress?.({ phase: 'vectors', documents: last + 1, units: writer.finish().count })
+      onProgress?.({ phase: 'vectors', documents: last + 1, units: writer.count() })
     }
   } finally {
     known.close()

@@ -1,5 +1,5 @@
 // Which language a question is written in. Function words and scripts first, since questions are
-// short; n-grams (eld, its smallest set: 0.5 s, 75 MB) for the rest.
+// short; n-grams (eld, its smallest set) for the rest.
 import { eld } from 'eld/extrasmall'
 import { englishStopWords } from './en/stop-words.ts'
 import { swedishStopWords } from './sv/stop-words.ts'

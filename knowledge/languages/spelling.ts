@@ -93,13 +93,18 @@ function byLength(entries: Entry[]): Entry[][] {
   return groups
 }
 
+/** Words from which on a vocabulary is large: in it, a word that stands in one text alone may be an error. */
+const largeVocabulary = 100_000
+
 /** A speller over the vocabulary of an index. Marks on letters cost nothing. */
 export function createSpelling(vocabulary: { word: string; df: number }[]): Spelling {
-  const entries = vocabulary.map(({ word, df }): Entry => {
+  const trusted =
+    vocabulary.length < largeVocabulary ? vocabulary : vocabulary.filter(({ df }) => df > 1)
+  const entries = trusted.map(({ word, df }): Entry => {
     const folded = fold(word)
     return { word, folded, df, mask: letters(folded) }
   })
-  const words = new Set(entries.map(({ word }) => word))
+  const words = new Set(vocabulary.map(({ word }) => word))
   const best = new Map<string, Entry>()
   for (const entry of entries) {
     const rival = best.get(entry.folded)
@@ -110,9 +115,9 @@ export function createSpelling(vocabulary: { word: string; df: number }[]): Spel
   const candidates = (folded: string, limit: number): Entry[] => {
     const mask = letters(folded)
     const sizes = Array.from({ length: 2 * limit + 1 }, (_, at) => folded.length - limit + at)
-    return sizes
-      .flatMap((size) => groups[size] ?? [])
-      .filter((entry) => bits(entry.mask ^ mask) <= 2 * limit)
+    return sizes.flatMap((size) =>
+      (groups[size] ?? []).filter((entry) => bits(entry.mask ^ mask) <= 2 * limit),
+    )
   }
   const near = (folded: string, limit: number): (Correction & { df: number })[] =>
     candidates(folded, limit)

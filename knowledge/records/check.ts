@@ -46,11 +46,15 @@ function linkFaults(record: KnowledgeRecord, ids: Ids): [field: string, message:
     : faults
 }
 
-function checkLinks(content: Content): Problem[] {
+/** A record that others may point to. */
+type Target = { id: string; type: string }
+
+function checkLinks(content: Content, beneath: readonly Target[]): Problem[] {
   const idsOf = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id))
+  const targets: Target[] = [...beneath, ...content.records]
   const ids: Ids = {
-    all: idsOf(content.records),
-    services: idsOf(content.records.filter((record) => record.type === 'service')),
+    all: idsOf(targets),
+    services: idsOf(targets.filter(({ type }) => type === 'service')),
     topics: idsOf(content.topics),
     deciders: idsOf(content.deciders),
   }
@@ -145,12 +149,26 @@ export function checkGaming(content: Content, questions: readonly string[]): Pro
   })
 }
 
-/** All faults of the content: those found while loading and those between records. */
-export function checkContent(content: Content): Problem[] {
+/** A record takes the place of another with its id: only one of the same type can. */
+function checkReplaced(content: Content, beneath: readonly Target[]): Problem[] {
+  const typeOf = new Map(beneath.map(({ id, type }) => [id, type]))
+  return content.records.flatMap((record) => {
+    const replaced = typeOf.get(record.id)
+    if (replaced === undefined || replaced === record.type) return []
+    return [problem(record, 'id', `is a national ${replaced}: choose another id`)]
+  })
+}
+
+/**
+ * All faults of the content: those found while loading and those between records.
+ * @param beneath records that the content is laid over: it may point to them and replace them
+ */
+export function checkContent(content: Content, beneath: readonly Target[] = []): Problem[] {
   return [
     ...content.problems,
     ...checkIds(content),
-    ...checkLinks(content),
+    ...checkLinks(content, beneath),
+    ...checkReplaced(content, beneath),
     ...checkStyle(content),
     ...checkAsks(content),
   ]

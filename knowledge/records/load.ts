@@ -1,6 +1,5 @@
 // Reads the content files. A fault is a Problem that names file, record, field and remedy; nothing is dropped silently.
-import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
@@ -103,34 +102,53 @@ function loadOne<T>(
   return null
 }
 
-async function yamlFilesBelow(dataDir: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(dataDir, folder)).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return []
-      throw error
-    },
-  )
-  return entries
+function yamlFilesBelow(dataDir: string, folder: string): string[] {
+  const whole = path.join(dataDir, folder)
+  if (!existsSync(whole)) return []
+  return readdirSync(whole)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`)
     .sort()
+}
+
+function loadAllRecords(dataDir: string, content: Content): void {
+  for (const [type, { folder }] of Object.entries(recordTypes)) {
+    for (const file of yamlFilesBelow(dataDir, folder)) {
+      loadRecords(dataDir, file, type as RecordType, content)
+    }
+  }
 }
 
 /**
  * Loads every content file below `dataDir`.
  * @returns records that are sound, and a problem for each fault; never throws for faulty content.
  */
-export async function loadContent(dataDir: string): Promise<Content> {
+export function loadContent(dataDir: string): Content {
   const content: Content = { records: [], places: [], topics: [], deciders: [], problems: [] }
   content.topics = loadOne(dataDir, 'topics.yaml', topicsFile, content)?.topics ?? []
   content.deciders = loadOne(dataDir, 'deciders.yaml', decidersFile, content)?.deciders ?? []
-  for (const file of await yamlFilesBelow(dataDir, 'places')) {
+  for (const file of yamlFilesBelow(dataDir, 'places')) {
     content.places.push(...(loadOne(dataDir, file, placeFile, content)?.records ?? []))
   }
-  for (const [type, { folder }] of Object.entries(recordTypes)) {
-    for (const file of await yamlFilesBelow(dataDir, folder)) {
-      loadRecords(dataDir, file, type as RecordType, content)
-    }
+  loadAllRecords(dataDir, content)
+  return content
+}
+
+/**
+ * Loads the records of a site’s own; places, topics and deciders are those of the country.
+ * @returns records that are sound, and a problem for each fault; never throws for faulty content.
+ */
+export function loadOwnRecords(
+  folder: string,
+  { places, topics, deciders }: Pick<Content, 'places' | 'topics' | 'deciders'>,
+): Content {
+  const content: Content = { records: [], places, topics, deciders, problems: [] }
+  const folders = Object.values(recordTypes).map((type) => type.folder)
+  const strange = readdirSync(folder).filter((name) => !(folders as string[]).includes(name))
+  for (const name of strange) {
+    const message = `is read by nobody: records lie in ${folders.join(', ')}`
+    content.problems.push({ file: name, record: null, field: '(folder)', message })
   }
+  loadAllRecords(folder, content)
   return content
 }

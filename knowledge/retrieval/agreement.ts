@@ -13,7 +13,7 @@ const none: Agreement = () => 0
  */
 export function createAgreement(
   leading: readonly number[],
-  scores: Float32Array,
+  scoreOf: (document: number) => number,
   { names, codes }: Facet,
 ): Agreement {
   if (names.length < 2) return none
@@ -22,7 +22,7 @@ export function createAgreement(
     const topic = codes[document] ?? 0
     const { size, sum } = sums.get(topic) ?? { size: 0, sum: 0 }
     if (names[topic] === '' || size === weights.topicSize) continue
-    sums.set(topic, { size: size + 1, sum: sum + (scores[document] ?? 0) })
+    sums.set(topic, { size: size + 1, sum: sum + scoreOf(document) })
   }
   return (document) => weights.topic * (sums.get(codes[document] ?? 0)?.sum ?? 0)
 }

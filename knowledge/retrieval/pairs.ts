@@ -1,6 +1,7 @@
 // Neighbouring words of the question that also stand side by side in a text: "hur lång" and "när
 // öppnar" tell questions apart that share their nouns.
 import type { SearchIndex } from '../index/search-index.ts'
+import type { TermNumbers } from '../index/term-numbers.ts'
 import type { KnowledgeLang, Word } from '../languages/language.ts'
 import { rarity } from './plan.ts'
 import { weights } from './weights.ts'
@@ -31,16 +32,34 @@ export function pairsOf(words: Word[], index: SearchIndex, lang: KnowledgeLang):
 }
 
 /** Share of the pairs that stand in a text, less for a long one: it holds some by chance. */
-export function sharedPairs(words: Word[], pairs: Pairs): number {
-  const found = new Set<string>()
-  let sum = 0
-  for (let at = 0; at + 1 < words.length; at++) {
-    const first = words[at]?.stem ?? ''
-    const second = words[at + 1]?.stem ?? ''
-    const worth = pairs.get(first)?.get(second)
-    if (worth === undefined || found.has(`${first} ${second}`)) continue
-    found.add(`${first} ${second}`)
-    sum += worth
+export type FindPairs = (stems: Uint32Array) => number
+
+/** Looks for pairs in texts whose stems have `numbers`. */
+export function createPairFinder(pairs: Pairs, numbers: TermNumbers): FindPairs {
+  const seconds: { second: number; worth: number; text: number }[][] = [[]]
+  const places = new Uint16Array(numbers.size('word'))
+  for (const [first, following] of pairs) {
+    const number = numbers.find('word', first)
+    if (number === undefined) continue
+    const found = Array.from(following, ([stem, worth]) => ({
+      second: numbers.find('word', stem) ?? -1,
+      worth,
+      text: 0,
+    }))
+    places[number] = seconds.push(found.filter(({ second }) => second >= 0)) - 1
   }
-  return sum / Math.sqrt((1 + words.length / weights.pairLength) / 2)
+  let text = 0
+  return (stems) => {
+    text += 1
+    let sum = 0
+    for (let at = 0; at + 1 < stems.length; at++) {
+      const place = places[stems[at] ?? 0] ?? 0
+      if (place === 0) continue
+      const pair = seconds[place]?.find(({ second }) => second === stems[at + 1])
+      if (!pair || pair.text === text) continue
+      pair.text = text // a pair counts once in a text
+      sum += pair.worth
+    }
+    return sum / Math.sqrt((1 + stems.length / weights.pairLength) / 2)
+  }
 }

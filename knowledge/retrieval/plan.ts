@@ -1,4 +1,4 @@
-// Concepts → weighted terms of one leg. Common terms are left out where the index is large.
+// Concepts → weighted terms of one leg.
 import type { LegStatistics } from '../index/search-index.ts'
 import { type LegKind, termsOf } from '../index/terms.ts'
 import type { Alternative, Concept } from './query.ts'
@@ -19,9 +19,6 @@ export type ConceptPlan = {
 
 /** All concepts in one leg; `ideal` is what a text full of every term could reach. */
 export type LegPlan = { kind: LegKind; concepts: ConceptPlan[]; ideal: number }
-
-/** Postings read for one leg of one question; the rarest terms come first. */
-const postingBudget = 1_000_000
 
 type Frequencies = { documents: number; df: (term: string) => number }
 
@@ -52,16 +49,6 @@ export function termsOfConcepts(concepts: Concept[], kind: LegKind): string[] {
     ...(kind === 'word' ? parts : []),
   ])
   return [...new Set(terms)]
-}
-
-/** The highest df that still fits the budget if terms are taken from the rarest on. */
-function frequencyLimit(frequencies: Map<string, number>): number {
-  let left = postingBudget
-  for (const frequency of [...frequencies.values()].sort((a, b) => a - b)) {
-    left -= frequency
-    if (left < 0) return frequency - 1
-  }
-  return Number.POSITIVE_INFINITY
 }
 
 // A synonym must not gain by being rarer than the word it stands for, nor a rare slang word by
@@ -104,10 +91,11 @@ function planGrams(concept: Concept, frequencies: Frequencies): ConceptPlan {
 }
 
 /** Every term that a plan uses; one may come twice. */
-export const termsOfPlan = ({ concepts }: LegPlan): string[] =>
-  concepts.flatMap(({ alternatives, parts }) =>
-    [...alternatives.flatMap(({ terms }) => terms), ...parts].map(({ term }) => term),
-  )
+export const termsOfPlan = ({ concepts }: LegPlan): WeightedTerm[] =>
+  concepts.flatMap(({ alternatives, parts }) => [
+    ...alternatives.flatMap(({ terms }) => terms),
+    ...parts,
+  ])
 
 const worthOf = (terms: WeightedTerm[] = []): number =>
   terms.reduce((sum, { weight }) => sum + weight, 0)
@@ -115,15 +103,6 @@ const worthOf = (terms: WeightedTerm[] = []): number =>
 /** What a text says that holds the word as it is meant, and its parts. */
 export const worthOfConcept = ({ alternatives, parts }: ConceptPlan): number =>
   worthOf(alternatives[0]?.terms) + worthOf(parts)
-
-function onlyUsed(plan: ConceptPlan, isUsed: (term: string) => boolean): ConceptPlan {
-  const keep = (terms: WeightedTerm[]) => terms.filter(({ term }) => isUsed(term))
-  const alternatives = plan.alternatives.map(({ terms, needed }) => {
-    const kept = keep(terms)
-    return { terms: kept, needed: Math.min(needed, kept.length) }
-  })
-  return { ...plan, alternatives, parts: keep(plan.parts) }
-}
 
 /** The plan of a leg, given how many documents hold each term. */
 export function planLeg(
@@ -133,10 +112,9 @@ export function planLeg(
   counted: Map<string, number>,
 ): LegPlan {
   const frequencies = { documents, df: (term: string) => counted.get(term) ?? 0 }
-  const limit = frequencyLimit(counted)
-  const plans = concepts
-    .map((concept) => (kind === 'word' ? planWords : planGrams)(concept, frequencies))
-    .map((plan) => onlyUsed(plan, (term) => frequencies.df(term) <= limit))
+  const plans = concepts.map((concept) =>
+    (kind === 'word' ? planWords : planGrams)(concept, frequencies),
+  )
   const ideal = plans.reduce((sum, concept) => sum + worthOfConcept(concept), 0)
   return { kind, concepts: plans, ideal: ideal * (weights.k1 + 1) }
 }

@@ -1,16 +1,16 @@
 // Texts of documents, read into words; those asked for lately are kept.
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
+import { createTermNumbers, type TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
-import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
 
 /** A text of a document, read into words. */
 export type ReadUnit = StoredUnit & {
   words: Word[]
-  /** Numbers of the terms of each word, by leg. */
-  terms: Record<LegKind, Uint32Array[]>
-  /** Number of terms, by leg. */
-  lengths: Record<LegKind, number>
+  /** Numbers of the terms of all words, by leg. */
+  terms: Record<LegKind, Uint32Array>
+  /** Number of the stem of each word. */
+  stems: Uint32Array
 }
 
 /** Reads texts of documents, and numbers their terms. */
@@ -21,21 +21,28 @@ export type UnitReader = {
 
 const mostDocuments = 4_000
 
-const lengthOf = (terms: Uint32Array[]): number =>
-  terms.reduce((sum, { length }) => sum + length, 0)
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let filled = 0
+  for (const part of parts) {
+    all.set(part, filled)
+    filled += part.length
+  }
+  return all
+}
 
 function readUnit(unit: StoredUnit, analyser: Analyser, numbers: TermNumbers): ReadUnit {
   const words = analyser.words(unit.text)
   const numbered = words.map(numbers.of)
-  const terms = {
-    word: numbered.map((of) => of.word),
-    gram: numbered.map((of) => of.gram),
-  }
   return {
     ...unit,
     words,
-    terms,
-    lengths: { word: lengthOf(terms.word), gram: lengthOf(terms.gram) },
+    terms: {
+      word: joined(numbered.map((of) => of.word)),
+      gram: joined(numbered.map((of) => of.gram)),
+    },
+    // The first term of a word is its stem (index/terms.ts).
+    stems: Uint32Array.from(numbered, (of) => of.word[0] ?? 0),
   }
 }
 

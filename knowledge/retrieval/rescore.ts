@@ -42,11 +42,11 @@ export function rescore(rescoring: Rescoring, leading: number[], limit: number):
     numbers: reader.numbers[lang],
   })
   const agreement = createAgreement(leading.slice(0, leadingCount), lexical, index.topics)
-  const top = lexical[candidates[0] ?? 0] ?? 0
+  const top = candidates[0] === undefined ? 0 : lexical(candidates[0])
   const ranked = candidates.flatMap((number, at) => {
     const best = findBest(units[at] ?? [])
     if (!best) return []
-    const whole = lexical[number] ?? 0
+    const whole = lexical(number)
     const score = (1 - weights.unit) * whole + weights.unit * best.score
     return {
       number,

@@ -2,7 +2,7 @@
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import { createSpelling, type Spelling } from '../languages/spelling.ts'
-import { createFilter, type Filter, type Scope } from './filter.ts'
+import { createFilter, type Scope } from './filter.ts'
 import { fuse } from './fuse.ts'
 import { type Match, matchesIn } from './matches.ts'
 import { createReadMeaning, type Meaning, type MeaningOptions } from './meaning.ts'
@@ -11,7 +11,6 @@ import { createUnitReader } from './read-units.ts'
 import { candidatesFor, type Ranked, type Rescoring, rescore } from './rescore.ts'
 import { type Scored, scoreSpace } from './score-space.ts'
 import { createScratch } from './scratch.ts'
-import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
 
 /** A question to the index. */
@@ -49,6 +48,8 @@ export type Retriever = {
 
 /** What a retriever works with. */
 export type RetrieverTools = Pick<QueryTools, 'analysers' | 'thesaurus'> & {
+  /** Spelling by other words than those of the index alone. */
+  spelling?: QueryTools['spelling']
   /** Asked beside the words, where the index has vectors of the same model. */
   meaning?: MeaningOptions
 }
@@ -70,7 +71,7 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
 }
 
 /** Spellers that read the vocabulary of a language when it is first asked for. */
-function createSpellings(index: SearchIndex): QueryTools['spelling'] {
+export function createSpellings(index: SearchIndex): QueryTools['spelling'] {
   const read = new Map<KnowledgeLang, Spelling>()
   return (lang) => {
     const spelling = read.get(lang) ?? createSpelling(index.vocabulary(lang))
@@ -86,7 +87,7 @@ type RankedByBoth = Ranked & { meaning: number | null }
  * @throws {Error} where an embedder is given whose vectors the index does not hold
  */
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
-  const tools: QueryTools = { ...given, spelling: createSpellings(index) }
+  const tools: QueryTools = { ...given, spelling: given.spelling ?? createSpellings(index) }
   const scratch = createScratch(index.documentCount)
   const reader = createUnitReader(index, given.analysers)
   const readMeaning = given.meaning ? createReadMeaning(index, given.meaning) : () => null
@@ -99,10 +100,10 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
       type,
       topic,
       score: factor * one.score,
-      coverage: scored.coverage[one.number] ?? 0,
+      coverage: scored.coverage(one.number),
       legs: {
-        word: scored.word[one.number] ?? 0,
-        gram: scored.gram[one.number] ?? 0,
+        word: scored.word(one.number),
+        gram: scored.gram(one.number),
         dense: one.meaning,
       },
       unit: { number, field, lang, text },
@@ -116,13 +117,18 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
   ): Found => {
     const limit = query.limit ?? defaultLimit
     const question = readQuery({ text: query.text, lang: query.lang, space }, tools)
-    const scored = scoreSpace(index, space, question.concepts, scratch)
     const filter = createFilter(index, query)
-    const leading = topDocuments(scored.lexical, filter, candidatesFor(limit))
+    const near = meaning?.nearest(Math.max(limit, nearestCount)).filter(filter) ?? []
+    const scored = scoreSpace(
+      index,
+      { lang: space, concepts: question.concepts },
+      { filter, limit: candidatesFor(limit), besides: near },
+      scratch,
+    )
     const rescoring = { index, scored, words: question.words, reader }
     const ranked = meaning
-      ? rankByBoth(rescoring, { leading, filter, limit }, meaning)
-      : rescore(rescoring, leading, limit).map((one) => ({ ...one, meaning: null }))
+      ? rankByBoth(rescoring, { near, limit }, meaning)
+      : rescore(rescoring, scored.leading, limit).map((one) => ({ ...one, meaning: null }))
     const factor = space === query.lang ? 1 : weights.otherLanguage
     return {
       concepts: question.concepts,
@@ -144,16 +150,11 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
   }
 }
 
-type Candidates = { leading: number[]; filter: Filter; limit: number }
+type Near = { near: number[]; limit: number }
 
 /** Documents whose words or whose meaning are near, by both. */
-function rankByBoth(
-  rescoring: Rescoring,
-  { leading, filter, limit }: Candidates,
-  meaning: Meaning,
-): RankedByBoth[] {
-  const near = meaning.nearest(Math.max(limit, nearestCount)).filter(filter)
-  const all = [...new Set([...leading, ...near])]
+function rankByBoth(rescoring: Rescoring, { near, limit }: Near, meaning: Meaning): RankedByBoth[] {
+  const all = [...new Set([...rescoring.scored.leading, ...near])]
   const shares = meaning.shares(all)
   const ranked = rescore(rescoring, all, all.length)
   return fuse(ranked.map((one) => ({ ...one, meaning: shares.get(one.number) ?? 0 }))).slice(

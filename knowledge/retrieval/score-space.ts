@@ -1,45 +1,144 @@
-// Scores every document by its texts in one language: two legs and their weighted sum.
+// Scores documents by their texts in one language: two legs and their weighted sum. Where the terms of
+// a question stand in too many documents, its rare terms name candidates, and those are scored whole.
 import type { SearchIndex } from '../index/search-index.ts'
+import type { LegKind } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
-import type { LegPlan } from './plan.ts'
+import { findCandidates, type PlannedLeg } from './candidates.ts'
+import type { Filter } from './filter.ts'
+import { type LegPlan, planLeg, termsOfConcepts, termsOfPlan } from './plan.ts'
 import type { Concept } from './query.ts'
-import { scoreLeg } from './score-leg.ts'
-import type { Scratch } from './scratch.ts'
+import { type LegContents, scoreLeg } from './score-leg.ts'
+import { createScratch, type Scratch } from './scratch.ts'
+import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
 
-/** Scores of all documents; an entry is 0 where nothing matched. */
-export type Scored = {
+/** Scores by document number: both legs together, each leg, and the share of the question covered. */
+export type Scores = Record<'lexical' | 'word' | 'gram' | 'coverage', (document: number) => number>
+
+/** Documents with their scores; 0 where nothing matched. */
+export type Scored = Scores & {
   lang: KnowledgeLang
   concepts: Concept[]
   plans: LegPlan[]
-  /** Both legs together, 0..1. */
-  lexical: Float32Array
-  word: Float32Array
-  gram: Float32Array
-  coverage: Float32Array
+  /** The best documents, best first. */
+  leading: number[]
 }
 
-/** Scores all documents by their texts in one language. */
-export function scoreSpace(
+/** What is looked for: how many documents, which may be, and which must be scored anyhow. */
+export type Wanted = {
+  filter: Filter
+  limit: number
+  besides: readonly number[]
+  /** Postings of a leg that are all read, so that every document is scored by every term. */
+  fewPostings?: number
+}
+
+const defaultFewPostings = 200_000
+
+/** Candidates for each document that is wanted. */
+const candidatesEach = 4
+const fewestCandidates = 240
+
+type Arrays = Record<'lexical' | 'word' | 'gram' | 'coverage', Float32Array>
+
+function readLeg(
   index: SearchIndex,
   lang: KnowledgeLang,
+  kind: LegKind,
   concepts: Concept[],
+): PlannedLeg {
+  const statistics = index.statistics(lang, kind)
+  const counted = index.frequencies(lang, kind, termsOfConcepts(concepts, kind))
+  return { kind, counted, plan: planLeg(concepts, kind, statistics, counted) }
+}
+
+/** Scores in both legs and their sum; `contentsOf` gives what is scored. */
+function scoreBoth(
+  plans: readonly LegPlan[],
+  contentsOf: (plan: LegPlan) => LegContents,
+  scratch: Scratch,
+): Arrays {
+  const [word = new Float32Array(), gram = new Float32Array()] = plans.map((plan) =>
+    scoreLeg(plan, contentsOf(plan), scratch),
+  )
+  const lexical = new Float32Array(word.length)
+  for (let at = 0; at < lexical.length; at++) {
+    lexical[at] = weights.word * (word[at] ?? 0) + weights.gram * (gram[at] ?? 0)
+  }
+  return { lexical, word, gram, coverage: scratch.takeCoverage() }
+}
+
+const nothing = (): number => 0
+const noScores: Scores = { lexical: nothing, word: nothing, gram: nothing, coverage: nothing }
+
+/** Postings of all terms together. */
+function postingsOf(counted: Map<string, number>): number {
+  let sum = 0
+  for (const df of counted.values()) sum += df
+  return sum
+}
+
+const scoresOf = (arrays: Arrays, placeOf: (document: number) => number): Scores => ({
+  lexical: (document) => arrays.lexical[placeOf(document)] ?? 0,
+  word: (document) => arrays.word[placeOf(document)] ?? 0,
+  gram: (document) => arrays.gram[placeOf(document)] ?? 0,
+  coverage: (document) => arrays.coverage[placeOf(document)] ?? 0,
+})
+
+const uniqueTerms = (plan: LegPlan): string[] => [
+  ...new Set(termsOfPlan(plan).map(({ term }) => term)),
+]
+
+const allContents = (index: SearchIndex, lang: KnowledgeLang, plan: LegPlan): LegContents => ({
+  ...index.statistics(lang, plan.kind),
+  postings: index.postings(lang, plan.kind, uniqueTerms(plan)),
+})
+
+/** Scores `candidates` alone, by all terms. */
+function scoreCandidates(
+  index: SearchIndex,
+  lang: KnowledgeLang,
+  plans: readonly LegPlan[],
+  candidates: readonly number[],
+): { arrays: Arrays; placeOf: (document: number) => number } {
+  const places = new Map(candidates.map((document, place) => [document, place]))
+  const contentsOf = (plan: LegPlan): LegContents => {
+    const { averageLength, lengths } = index.statistics(lang, plan.kind)
+    return {
+      averageLength,
+      lengths: Uint16Array.from(candidates, (document) => lengths[document] ?? 0),
+      postings: index.postingsWithin(lang, plan.kind, uniqueTerms(plan), candidates),
+    }
+  }
+  const arrays = scoreBoth(plans, contentsOf, createScratch(candidates.length))
+  return { arrays, placeOf: (document) => places.get(document) ?? -1 }
+}
+
+/** Scores documents by their texts in one language. */
+export function scoreSpace(
+  index: SearchIndex,
+  { lang, concepts }: { lang: KnowledgeLang; concepts: Concept[] },
+  { filter, limit, besides, fewPostings = defaultFewPostings }: Wanted,
   scratch: Scratch,
 ): Scored {
-  const word = scoreLeg(index, { lang, kind: 'word' }, concepts, scratch)
-  const coverage = scratch.takeCoverage()
-  const gram = scoreLeg(index, { lang, kind: 'gram' }, concepts, scratch)
-  const lexical = new Float32Array(word.scores.length)
-  for (let at = 0; at < lexical.length; at++) {
-    lexical[at] = weights.word * (word.scores[at] ?? 0) + weights.gram * (gram.scores[at] ?? 0)
+  const legs = (['word', 'gram'] as const).map((kind) => readLeg(index, lang, kind, concepts))
+  const plans = legs.map(({ plan }) => plan)
+  const asked = { lang, concepts, plans }
+  if (legs.every(({ counted }) => counted.size === 0)) return { ...asked, ...noScores, leading: [] }
+  if (legs.every(({ counted }) => postingsOf(counted) <= fewPostings)) {
+    const all = scoreBoth(plans, (plan) => allContents(index, lang, plan), scratch)
+    const leading = topDocuments(all.lexical, filter, limit)
+    return { ...asked, ...scoresOf(all, (document) => document), leading }
   }
+  const wanted = Math.max(fewestCandidates, candidatesEach * limit)
+  const sums = scratch.spare
+  const found = findCandidates(index, lang, legs, { filter, limit: wanted, sums })
+  const candidates = [...new Set([...found, ...besides])].sort((a, b) => a - b)
+  const { arrays, placeOf } = scoreCandidates(index, lang, plans, candidates)
+  const leading = topDocuments(arrays.lexical, (place) => filter(candidates[place] ?? -1), limit)
   return {
-    lang,
-    concepts,
-    plans: [word.plan, gram.plan],
-    lexical,
-    word: word.scores,
-    gram: gram.scores,
-    coverage,
+    ...asked,
+    ...scoresOf(arrays, placeOf),
+    leading: leading.map((place) => candidates[place] ?? -1),
   }
 }

@@ -1,10 +1,10 @@
 // Scores the single texts of a document that was found.
 import type { LegStatistics } from '../index/search-index.ts'
+import type { TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
-import { type Pairs, sharedPairs } from './pairs.ts'
+import { createPairFinder, type Pairs } from './pairs.ts'
 import type { LegPlan, WeightedTerm } from './plan.ts'
 import type { ReadUnit } from './read-units.ts'
-import type { TermNumbers } from './term-numbers.ts'
 import { weights } from './weights.ts'
 
 /** What scoring single texts needs. */
@@ -73,15 +73,13 @@ function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumb
 }
 
 /** Counts the wanted terms and gives their places: a text has many that nobody asks for. */
-function countTerms(terms: Uint32Array[], { counts, places }: Leg): number[] {
+function countTerms(terms: Uint32Array, { counts, places }: Leg): number[] {
   const found: number[] = []
-  for (const ofWord of terms) {
-    for (let at = 0; at < ofWord.length; at++) {
-      const place = places[ofWord[at] ?? 0] ?? 0
-      if (place === 0) continue
-      if (counts[place] === 0) found.push(place)
-      counts[place] = (counts[place] ?? 0) + 1
-    }
+  for (let at = 0; at < terms.length; at++) {
+    const place = places[terms[at] ?? 0] ?? 0
+    if (place === 0) continue
+    if (counts[place] === 0) found.push(place)
+    counts[place] = (counts[place] ?? 0) + 1
   }
   return found
 }
@@ -101,10 +99,10 @@ function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: numb
   }
 }
 
-function scoreIn(leg: Leg, { terms, lengths }: ReadUnit): number {
+function scoreIn(leg: Leg, { terms }: ReadUnit): number {
   const { k1, unitB } = weights
   const { concepts, sums, present, share } = leg
-  const flat = k1 * (1 - unitB + (unitB * lengths[leg.kind]) / leg.unitLength)
+  const flat = k1 * (1 - unitB + (unitB * terms[leg.kind].length) / leg.unitLength)
   addUp(countTerms(terms[leg.kind], leg), leg, flat)
   let total = 0
   for (const { alternatives, parts } of concepts) {
@@ -124,12 +122,13 @@ export type FindBestUnit = (units: ReadUnit[]) => BestUnit | null
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
   const { plans, pairs, statistics, numbers } = scoring
   const legs = plans.map((plan) => compile(plan, statistics(plan.kind), numbers))
+  const pairsIn = createPairFinder(pairs, numbers)
   return (units) => {
     let best: BestUnit | null = null
     let mostPairs = 0
     for (const unit of units) {
       const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit), 0)
-      mostPairs = Math.max(mostPairs, sharedPairs(unit.words, pairs))
+      mostPairs = Math.max(mostPairs, pairsIn(unit.stems))
       if (!best || score > best.score) best = { unit, score, pairs: 0 }
     }
     return best && { ...best, pairs: mostPairs }

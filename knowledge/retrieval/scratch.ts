@@ -21,6 +21,8 @@ export type Scratch = {
   takeScores(ideal: number): Float32Array
   /** Share of the worth of all concepts that each document covers. */
   takeCoverage(): Float32Array
+  /** Room for one more sum of each document, for whoever fills it anew. */
+  spare: Float32Array
 }
 
 // A document that holds a part of a compound says half of what the compound says.
@@ -68,6 +70,7 @@ export function createScratch(documentCount: number): Scratch {
     isWhole[document] = 0
   }
   return {
+    spare: new Float32Array(documentCount),
     startConcept() {
       inConcept.size = 0
     },

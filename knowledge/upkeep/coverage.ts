@@ -82,6 +82,30 @@ export function coverageByRegion(
   return { columns: columns.map(({ name }) => name), rows }
 }
 
+const municipalColumns: Column[] = [
+  {
+    name: 'adult guidance',
+    holds: ({ level, kind, audience }) =>
+      level === 'municipal' && kind === 'guidance' && audience.ageMax === undefined,
+  },
+  { name: 'learning centre or exams', holds: has(/lärcentr|larcentr|campus|akademi|tent/i) },
+]
+
+/** Every municipality: guidance for adults, and a centre to study or sit exams at. */
+export function coverageByMunicipality(
+  records: readonly KnowledgeRecord[],
+  places: readonly Place[],
+): Matrix {
+  const services = servicesOf(records)
+  const rows = places
+    .filter(({ code }) => code.length === 4)
+    .map(({ code, name }) => {
+      const own = services.filter(({ coverage }) => coverage.municipalities.includes(code))
+      return { name, cells: municipalColumns.map(({ holds }) => cellOf(own.filter(holds))) }
+    })
+  return { columns: municipalColumns.map(({ name }) => name), rows }
+}
+
 /** Services that hold for the whole country or a sector, each a row of one cell. */
 export function coverageOfOrganisations(records: readonly KnowledgeRecord[]): Matrix {
   const levels = ['sector', 'institution', 'national']

@@ -60,9 +60,10 @@ function toBlock(part: DraftPart, numbering: Numbering): Block {
 
 function toContact(record: KnowledgeRecord, draft: Draft): ContactView[] {
   if (record.type !== 'service') return []
-  const { url, phone, email } = record.contact
+  const { url, phone, email, booking } = record.contact
   const hours = hoursInWords(record.hours, draft.lang)
-  return [{ id: record.id, name: record.name[draft.lang], url, phone, email, hours }]
+  const name = record.name[draft.lang]
+  return [{ id: record.id, name, url, phone, email, booking: booking ?? null, hours }]
 }
 
 /** Parts of an answer one after the other; text that is not a part is an event of its own. */

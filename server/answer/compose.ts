@@ -74,31 +74,33 @@ function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
 function outcomeOf(
   answers: readonly KnowledgeRecord[],
   evidence: readonly Evidence[],
-  asksForChoice: boolean,
+  { asksForChoice, isOwnCase }: Pick<Question, 'asksForChoice' | 'isOwnCase'>,
 ): Outcome {
   const endings = answers.map((record) =>
     record.type === 'statement' ? record.ending : 'answered',
   )
   if (endings[0] !== 'answered') return endings[0] ?? 'no_evidence'
   if (asksForChoice) return 'asks_back'
+  if (isOwnCase) return 'hands_over'
   const isPartial = evidence.length > 1 && evidence.some(({ answer }) => !answer)
   return isPartial ? 'partly_answered' : 'answered'
 }
 
-type Context = Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice'>
+type Context = Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice' | 'isOwnCase'>
 
 /** What an answer opens with, said in any case: the feeling is met, then the leads, then what answers. */
 function mainOf(
   first: KnowledgeRecord,
   presented: readonly Presented[],
-  { lang, situation, feeling }: Context,
+  { lang, situation, feeling, isOwnCase }: Context,
   deps: AnswerDeps,
 ): Piece[] {
   const lead = hasOwnLead(first, situation)
     ? null
     : topicLead(deps.knowledge.leading(first.topic), { lang, situation })
   const met = feeling ? [{ text: phrases[lang].meets[feeling], record: null }] : []
-  return [...met, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
+  const limit = isOwnCase ? [{ text: phrases[lang].ownCase, record: null }] : []
+  return [...met, ...limit, ...(lead ? [lead] : []), ...presented.flatMap((record) => record.main)]
 }
 
 /** What is said as far as there is room: what it depends on, who decides, what may be meant as well. */
@@ -214,7 +216,7 @@ export function composeAnswer(
   const rivals = evidence.length === 1 ? evidence.flatMap(({ also }) => also ?? []) : []
   const parts = joinParagraphs(partsOf({ answers, rivals }, understanding, deps))
   return {
-    outcome: outcomeOf(answers, evidence, understanding.asksForChoice),
+    outcome: outcomeOf(answers, evidence, understanding),
     lang,
     parts: [...language, ...parts],
     contacts: chooseContacts(answers, understanding, deps),

@@ -23,6 +23,10 @@ const whom = [
 const bare = pattern(
   /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
 )
+/** "Where do I turn for guidance", whatever else is said: no rule of another matter answers that. */
+const seeksGuidance = pattern(
+  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|guides?)\b/u,
+)
 const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 
 /** Matters in which "whom do I turn to" is the question itself. */
@@ -160,6 +164,20 @@ function guideBeside(
   }
 }
 
+/** Whether the records miss the point: guidance is sought, and the answer is of another matter or none. */
+const isMissed = (answer: KnowledgeRecord | null, text: string): boolean =>
+  !answer || (!guidanceTopics.has(answer.topic) && seeksGuidance.test(text))
+
+type Turning = { text: string; isReply: boolean; isBare: boolean }
+
+/** How the text asks whom to turn to; null where it asks something else. */
+function turningOf(text: string, history: readonly Message[]): Turning | null {
+  const isReply = repliesTo(text, history) !== null
+  const isBare = bare.test(text)
+  const asks = isReply || isBare || (firstPerson.test(text) && whom.some((t) => t.test(text)))
+  return asks ? { text, isReply, isBare } : null
+}
+
 /**
  * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
  * @param draft what the records say
@@ -169,22 +187,26 @@ export function guide(
   { understanding, evidence, history }: GuideContext,
   deps: AnswerDeps,
 ): Draft {
-  const text = understanding.questions[0]?.text ?? ''
-  const situation = withGoal(understanding.situation, text)
-  const isReply = repliesTo(text, history) !== null
-  const isBare = bare.test(text)
-  const asksWhom = isReply || isBare || (firstPerson.test(text) && whom.some((t) => t.test(text)))
-  if (!asksWhom || evidence.length > 1) return draft
+  const turning = turningOf(understanding.questions[0]?.text ?? '', history)
+  if (!turning || evidence.length > 1) return draft
+  const situation = withGoal(understanding.situation, turning.text)
   const { offers } = navigate(situation, deps)
   if (offers.length === 0) return draft
   const answer = evidence[0]?.answer ?? null
   const question = questionFor(situation, history, understanding, deps)
-  if (isReply || isBare || (!answer && isTold(situation))) {
-    const asking = { question, isKnown: isTold(situation) }
-    return guideAlone(offers, asking, understanding, deps)
-  }
-  if (!answer || !guidanceTopics.has(answer.topic) || !isTold(situation)) return draft
-  return guideBeside(draft, offers, question, { answer, situation, deps })
+  const isKnown = isTold(situation)
+  if (turning.isReply || turning.isBare || (isKnown && isMissed(answer, turning.text)))
+    return guideAlone(offers, { question, isKnown }, understanding, deps)
+  const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
+  if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
+  return guideBeside(own, offers, question, { answer, situation, deps })
+}
+
+/** Without the second guess at a transition organisation, which fits one sector only, where none is told. */
+function withoutGuess(draft: Draft, also: KnowledgeRecord | null, { sector }: Situation): Draft {
+  if (also?.topic !== 'omstallningsorganisation' || sector) return draft
+  const isGuess = (part: DraftPart) => part.type === 'paragraph' && part.piece.record === also
+  return { ...draft, parts: draft.parts.filter((part) => !isGuess(part)) }
 }
 
 /** What the navigator looks at beside the draft. */

@@ -1,5 +1,6 @@
 // Requests that no fact answers: a counsellor near me, my own case, choose for me.
 import type { Outcome, Situation } from '../protocol.ts'
+import type { Feeling } from './feelings.ts'
 import { pattern } from './pattern.ts'
 
 /** A canned reply, how it ends, and whether it shows guidance where the person lives. */
@@ -25,11 +26,34 @@ const chooses = [
 const ownChoice = [
   /\bvad (kan|ska|skulle|borde|kunde) (jag|man) (då |nu |kunna )?(byta till|bli|välja|jobba med|satsa på|göra i ?stället|ha för yrke)\b(?!.*\bför att (bli|få|kunna))/,
   /\b(vilket|vilka) (yrken?|jobb|utbildning(ar)?) (passar|skulle passa|borde jag|ska jag)\b|\bvad passar (mig|jag)\b|\bvet (inte|ej) (alls )?vad jag (vill|ska) (bli|läsa|plugga|jobba|göra)\b/,
+  /\b(noll|ingen) (koll|aning|susning) (på |om )?vad (jag|man) (vill|ska)\b|\bvet (inte|ej) vad (jag|man) (vill|ska|skulle)\b/,
+  /\b(vilken|vilket|vilka) (utbildning(ar)?|linje|inriktning|yrken?|jobb)\b.{0,20}\b(säkrast|smartast|lönar sig|bäst framtid)\b/,
+  /\b(no idea|not sure|don'?t know) (what|which)\b.{0,30}\b(fits?|suits?|to become|to study|i want|i should)\b|\bwhat (would |might )?(fits?|suits?) me\b/,
   /\bwhat (can|could|should) i (become|switch to|choose|do instead|work (with|as))\b|\bwhich (career|job|occupation)s? (suits?|would suit|should i)\b/,
 ].map(pattern)
 
+const wantsOut =
+  /\b(vad|what) (kan|ska|skulle|can|could|should) (jag|man|i|one)\b(?!.*\bför att (bli|få|kunna))/
+/** Feelings about work itself: who feels so and asks what there is to do wants to choose anew. */
+const weary: ReadonlySet<Feeling> = new Set(['tired', 'aching', 'lost'])
+const asksWhatToDo = pattern(wantsOut)
+
 /** Whether a message asks what the person should become or choose. */
-export const asksForChoice = (text: string): boolean => ownChoice.some((test) => test.test(text))
+export const asksForChoice = (text: string, feeling: Feeling | null = null): boolean =>
+  ownChoice.some((test) => test.test(text)) ||
+  (feeling !== null && weary.has(feeling) && asksWhatToDo.test(text))
+
+const outcomeAsked = [
+  /\b(blir|ska|kommer) jag (att )?(bli )?(avstängd|avskedad|relegerad|kickad|utslängd)\b|\bwill i be (expelled|suspended|fired)\b/,
+  /\b(blev|blivit|är) (uppsagd|avskedad|sparkad)\b.{0,60}\b(får (de|han|hon|chefen)|är det (ok|okej|lagligt|rätt))\b/,
+  /\bkan (hon|han|hen|de) (verkligen )?tvinga\b|\bcan (she|he|they) (really )?(force|make) (me|us)\b/,
+  /\bnär (kommer|får jag) (mina )?(pengar|pengarna|utbetalningen|beslutet|beskedet)\b|\b(har )?väntat (i )?\S+ (veckor|månader) på\b|\bwaited \S+ (weeks|months) for\b/,
+  /\bvad har jag för chans|\bhur stora? chans(er)? har jag\b|\bkommer jag (att )?(komma|ta mig) in\b|\bwhat are my chances\b|\bwill i get in\b/,
+  /\bvem (bokar|ska|kan) jag (boka )?(tid|prata|snacka) (hos|med)\b/,
+].map(pattern)
+
+/** Whether a message asks how the person’s own case will end, which only those who decide it can tell. */
+export const isOwnCase = (text: string): boolean => outcomeAsked.some((test) => test.test(text))
 
 const wantsCounsellor = pattern(counsellor)
 const wantsToFind = pattern(findsOne)

@@ -11,6 +11,8 @@ type Phrases = {
   also: string
   /** One sentence that meets a feeling before the facts. */
   meets: Record<Feeling, string>
+  /** Before the rule, where the person asks how the own case will end. */
+  ownCase: string
   /** Asked back where the person wants somebody to choose. */
   choice: string
   counsellor: string
@@ -47,6 +49,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
       let_down: 'Jag förstår att det är frustrerande.',
       hurt: 'Det är lätt att känna så, och du är inte ensam om det.',
     },
+    ownCase: 'Jag kan inte se eller avgöra ditt ärende, men detta gäller.',
     choice: 'Vad i det du gör i dag vill du ha kvar, och vad vill du slippa?',
     counsellor: 'En studie- och yrkesvägledare tänker gärna igenom det med dig, utan kostnad.',
     also: 'Hör kanske också till din fråga:',
@@ -64,6 +67,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
       let_down: 'I understand that this is frustrating.',
       hurt: 'It is easy to feel that way, and you are not alone in it.',
     },
+    ownCase: 'I can neither see nor decide your case, but this applies.',
     choice:
       'What in the things you do today do you want to keep, and what do you want to get away from?',
     counsellor:

@@ -37,10 +37,10 @@ const contextWeight = {
 const asksBackUnasked = 0.8
 /** A short "can I get …?" is answered by the record that asks back, if that is nearly as near. */
 const asksBackNear = 0.7
-const vagueWords = 7
+const vagueWords = 9
 const firstPerson = pattern(/\b(jag|mig|min|mitt|mina|vi|oss|i|i'm|my|me)\b/)
 const vagueRight = pattern(
-  /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b/,
+  /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b|^(vad|vilka) \S{0,8} ?(behöver|saknar|måste) jag\b.{0,40}\bbehörig\b|^what do i (need|lack)\b.{0,40}\beligible\b/,
 )
 
 const endingOf = (hit: Hit, deps: AnswerDeps): string | null => {
@@ -64,6 +64,17 @@ function placeAskingBack(hits: readonly Hit[], text: string, deps: AnswerDeps): 
     : undefined
   return asking ? [asking, ...ranked.filter((hit) => hit !== asking)] : ranked
 }
+
+/** What records keep where the person does not know what to become: those about choosing lead. */
+const choosing = { topic: 'yrkesval', gain: 1.25, descriptive: 0.6 } as const
+
+const placeChoices = (hits: readonly Hit[]): Hit[] =>
+  byWeight(
+    hits.map((hit) => {
+      if (hit.type !== 'statement') return { ...hit, score: choosing.descriptive * hit.score }
+      return hit.topic === choosing.topic ? { ...hit, score: choosing.gain * hit.score } : hit
+    }),
+  )
 
 const weighted = (hit: Hit): number =>
   hit.type === 'statement' ? hit.score : descriptive * hit.score
@@ -126,7 +137,8 @@ async function evidenceFor(
   const found = await searchAll(question, (text, before = []) =>
     deps.knowledge.search({ text, lang, limit, context: before, ...place }),
   )
-  const hits = placeAskingBack(found, question.text, deps)
+  const asked = understanding.asksForChoice ? placeChoices(found) : found
+  const hits = placeAskingBack(asked, question.text, deps)
   const referred = deps.knowledge.get(findReferral(question.text) ?? '')
   if (referred) return { question, hits, answer: referred, also: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))

@@ -9,7 +9,7 @@ const ages = [
   /\b(?:jag är|är jag|jag e|ja e|jag fyller|fyller|blir|blev|är nu|är snart|snart|bara|om jag (?:är|vore|var)|i am|i'm|im|turning|turn|aged?)\s+(?:snart |nästan |redan |bara |över |only |almost |already )?(\d{2})\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kronor|kr|percent|weeks|months|hours|credits))/,
   /\b(?:man|kvinna|tjej|kille|mamma|pappa|woman|female|male|guy|girl|person)\s*,?\s*\(?(\d{2})\b/,
   /\b(\d{2})[\s-]?(?:åring|year[\s-]old|years old|årig\p{L}*)\b/u,
-  /\b(\d{2}) år(?: gammal| ung| och |,|\.|$)/,
+  /(?<!\b(?:i|på|sedan|efter|under|för|med|om|in|for) )\b(\d{2}) år(?: gammal| ung| och |,|\.|$)/,
 ].map(pattern)
 
 const workedYears =
@@ -33,14 +33,14 @@ const employment = compile<NonNullable<Situation['employment']>>([
   },
   {
     value: 'self_employed',
-    when: /\b(egen ?företagare|egenföretagare|eget företag|driver eget|frilansar|frilansare|self[- ]employed|freelancer?)\b/,
+    when: /\b(egen ?företagare|egenföretagare|eget företag|driver eget|(har|driver) (en )?(enskild|egen) firma|frilansar|frilansare|self[- ]employed|freelancer?)\b/,
   },
   { value: 'sick_leave', when: /\b(sjukskriven|on sick leave)\b/ },
   { value: 'parental_leave', when: /\b(föräldraledig|mammaledig|pappaledig|parental leave)\b/ },
   { value: 'pupil', when: /\b(går i (nian|ettan|tvåan|trean|gymnasiet)|gymnasieelev)\b/ },
   {
     value: 'employed',
-    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*jobbar\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\bhar (ett )?(fast )?jobb\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bmy (job|boss|employer)\b|\bemployed\b/,
+    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*jobbar\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bmy (job|boss|employer)\b|\bemployed\b/,
   },
   {
     value: 'student',

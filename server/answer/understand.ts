@@ -5,9 +5,10 @@ import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
 import { findFeeling } from './feelings.ts'
-import { asksForChoice, findIntent } from './intents.ts'
+import { asksForChoice, findIntent, isOwnCase } from './intents.ts'
 import { mergeSituations, readSituation } from './situation.ts'
 import { findSmalltalk } from './smalltalk.ts'
+import { writtenOut } from './spoken.ts'
 import { standAlone } from './stand-alone.ts'
 import type { Turn, Understanding } from './types.ts'
 
@@ -28,7 +29,7 @@ function languageOf(turn: Turn, deps: AnswerDeps): Language {
 
 /** Chips sent by the client replace what earlier messages told: the person may have deleted some. */
 function situationOf(turn: Turn, deps: AnswerDeps): Situation {
-  const read = (text: string) => readSituation(text, deps.knowledge.findPlace)
+  const read = (text: string) => readSituation(writtenOut(text), deps.knowledge.findPlace)
   const earlier = turn.history.filter((m) => m.role === 'user').map((m) => read(m.content))
   const known = turn.situation ? [turn.situation] : earlier
   const replied = readReply(turn.question, turn.history, deps.knowledge.findPlace)
@@ -55,6 +56,7 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   }
   const care = crisis !== null
   const situation = situationOf(turn, deps)
+  const said = writtenOut(turn.question)
   const misuse = findMisuse(turn.question)
   if (misuse) {
     return {
@@ -66,20 +68,22 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
       situation,
     }
   }
-  const smalltalk = findSmalltalk(turn.question)
+  const smalltalk = findSmalltalk(said)
   if (smalltalk) return { kind: 'canned', ...smalltalk, lang, care, situation }
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
-  const intent = findIntent(turn.question, situation, namesPlace)
+  const intent = findIntent(said, situation, namesPlace)
   if (intent) return { kind: 'canned', ...intent, lang, care, situation }
   const bridged = writtenIn === lang ? '' : deps.knowledge.bridge(turn.question, writtenIn)
-  const questions = standAlone(bridged || turn.question, turn.history, deps.knowledge.namesMatter)
+  const questions = standAlone(bridged || said, turn.history, deps.knowledge.namesMatter)
+  const feeling = findFeeling(said)
   return {
     kind: 'question',
     questions,
     lang,
     writtenIn,
-    feeling: findFeeling(turn.question),
-    asksForChoice: asksForChoice(turn.question),
+    feeling,
+    asksForChoice: asksForChoice(said, feeling),
+    isOwnCase: isOwnCase(said),
     care,
     situation,
   }

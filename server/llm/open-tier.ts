@@ -7,7 +7,10 @@ import { createDesk } from './desk.ts'
 import { findOllama } from './ollama.ts'
 import { createModel, parseModelName } from './registry.ts'
 
-const breaker = { breakAfter: 3, breakMs: 30_000 }
+/** When the desk stops asking a model that fails, and for how long. */
+export type Breaker = { breakAfter: number; breakMs: number }
+
+const usual: Breaker = { breakAfter: 3, breakMs: 30_000 }
 const probe = { maxTokens: 1, timeoutMs: 3000 }
 
 /** A line on a server that does not answer or lacks the model; null where all is well. */
@@ -28,11 +31,12 @@ async function complaint(url: string, setting: string): Promise<string | null> {
 export async function openModelTier(
   config: Config,
   say: (line: string) => void,
+  breaker: Breaker = usual,
 ): Promise<ModelTier | undefined> {
   const setting = config.LEDSTANG_MODEL
   if (!setting) return undefined
   const url = config.LEDSTANG_MODEL_URL ?? config.OLLAMA_URL
-  const model = createModel(setting, url)
+  const model = await createModel(setting, url)
   for (const line of [adviceFor(parseModelName(setting).model), await complaint(url, setting)]) {
     if (line) say(line)
   }

@@ -1,13 +1,12 @@
 // Model providers by name. A new provider, LangChain’s among them, is one line.
 import type { ChatModel } from './chat-model.ts'
-import { createOllamaModel } from './ollama.ts'
-import { createOpenAiModel } from './openai-compatible.ts'
 
 type Factory = (url: string, model: string) => ChatModel
 
-const providers: Record<string, Factory> = {
-  ollama: createOllamaModel,
-  openai: createOpenAiModel,
+// Loaded when first asked for: LangChain is most of the code that a start without a model would read.
+const providers: Record<string, () => Promise<Factory>> = {
+  ollama: async () => (await import('./ollama.ts')).createOllamaModel,
+  openai: async () => (await import('./openai-compatible.ts')).createOpenAiModel,
 }
 
 /** Parts of a setting such as "ollama:qwen3:8b". */
@@ -20,10 +19,10 @@ export function parseModelName(setting: string): { provider: string; model: stri
  * The model that a setting names.
  * @throws {Error} that lists the providers, where there is none of that name
  */
-export function createModel(setting: string, url: string): ChatModel {
+export async function createModel(setting: string, url: string): Promise<ChatModel> {
   const { provider, model } = parseModelName(setting)
-  const factory = providers[provider]
-  if (factory && model !== '') return factory(url, model)
+  const load = providers[provider]
+  if (load && model !== '') return (await load())(url, model)
   const names = Object.keys(providers).join(', ')
   throw new Error(`LEDSTANG_MODEL must be provider:model, with one of these providers: ${names}`)
 }

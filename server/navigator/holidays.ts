@@ -1,5 +1,7 @@
 // Swedish days on which hours differ: public holidays and the eves that are kept as such.
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
 
 /** closed: red days and the great eves. may_differ: many close early, nobody knows who. */
 export type DayKind = 'closed' | 'may_differ' | 'ordinary'
@@ -17,11 +19,14 @@ function kindOf({ type, name }: { type: string; name: string }): DayKind {
 
 /** A calendar of Sweden; midsommarafton, julafton and nyårsafton count as closed. */
 export function createSwedishCalendar(): DayKindOf {
-  const holidays = new Holidays('SE', { languages: ['sv'] })
+  let holidays: import('date-holidays').default | null = null
   const years = new Map<number, Map<string, DayKind>>()
   const yearOf = (year: number): Map<string, DayKind> => {
     const known = years.get(year)
     if (known) return known
+    // The calendars of the world are read when a day is first asked for, not at the start.
+    const Holidays: typeof import('date-holidays').default = require('date-holidays')
+    holidays ??= new Holidays('SE', { languages: ['sv'] })
     const days = new Map<string, DayKind>()
     for (const holiday of holidays.getHolidays(year)) {
       const date = holiday.date.slice(0, 10)

@@ -1,7 +1,7 @@
 // Guide → what a client or a page shows: names, reasons, ways to reach it now, sources.
 import { z } from 'zod'
 import type { Knowledge, KnowledgeRecord } from '#knowledge/knowledge.ts'
-import { type AnswerLang, answerLang, situation } from '../protocol.ts'
+import { type AnswerLang, answerLang, situation, tenantId } from '../protocol.ts'
 import { askable, changesOf, nextQuestion } from './changes.ts'
 import type { DayKindOf } from './holidays.ts'
 import { ifWords } from './if-words.ts'
@@ -45,6 +45,7 @@ export const offerView = z.strictObject({
 export const navigatorRequest = z.strictObject({
   situation: situation.default({}),
   lang: answerLang.default('sv'),
+  tenant: tenantId.optional().describe('Its own services too, before the national ones'),
 })
 
 /** Answer of POST /api/v1/navigator. */

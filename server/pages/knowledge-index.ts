@@ -1,9 +1,8 @@
 // /kunskap: everything the service says, by topic, and a search that needs no script.
 import { html } from 'hono/html'
 import type { Knowledge, RecordType } from '#knowledge/knowledge.ts'
-import type { AnswerLang } from '../protocol.ts'
 import { langField } from './fields.ts'
-import { inLanguage, type Markup, page } from './layout.ts'
+import { type Here, linkFrom, type Markup, page } from './layout.ts'
 import { siteNav } from './nav.ts'
 import { typeLabels } from './record-texts.ts'
 
@@ -38,19 +37,21 @@ export type KnowledgeView =
 
 type Reading = Pick<Knowledge, 'list' | 'topics' | 'topic' | 'titleOf'>
 
-const links = (ids: readonly string[], lang: AnswerLang, knowledge: Reading): Markup =>
-  html`<ul>${ids.map((id) => html`<li><a href="${inLanguage(`/kunskap/${id}`, lang)}">${knowledge.titleOf(id, lang)}</a></li>`)}</ul>`
+const links = (ids: readonly string[], here: Here, knowledge: Reading): Markup =>
+  html`<ul>${ids.map((id) => html`<li><a href="${linkFrom(here, `/kunskap/${id}`)}">${knowledge.titleOf(id, here.lang)}</a></li>`)}</ul>`
 
-function topicList(lang: AnswerLang, knowledge: Reading): Markup {
+function topicList(here: Here, knowledge: Reading): Markup {
+  const { lang } = here
   const byTopic = Map.groupBy(knowledge.list(), ({ topic }) => topic)
   const topics = knowledge.topics().filter(({ id }) => byTopic.has(id))
   return html`<h2>${text[lang].topics}</h2><ul class="columns">${topics.map(
     ({ id, name }) =>
-      html`<li><a href="${inLanguage(`/kunskap?topic=${id}`, lang)}">${name[lang]}</a> (${byTopic.get(id)?.length})</li>`,
+      html`<li><a href="${linkFrom(here, `/kunskap?topic=${id}`)}">${name[lang]}</a> (${byTopic.get(id)?.length})</li>`,
   )}</ul>`
 }
 
-function topicRecords(id: string, lang: AnswerLang, knowledge: Reading): Markup {
+function topicRecords(id: string, here: Here, knowledge: Reading): Markup {
+  const { lang } = here
   const byType = Map.groupBy(
     knowledge.list().filter(({ topic }) => topic === id),
     ({ type }) => type,
@@ -58,30 +59,28 @@ function topicRecords(id: string, lang: AnswerLang, knowledge: Reading): Markup 
   const types = (Object.keys(typeLabels) as RecordType[]).filter((type) => byType.has(type))
   return html`<h2>${knowledge.topic(id)?.name[lang]}</h2>${types.map((type) => {
     const ids = (byType.get(type) ?? []).map((record) => record.id)
-    return html`<h3>${typeLabels[type][lang]}</h3>${links(ids, lang, knowledge)}`
-  })}<p><a href="${inLanguage('/kunskap', lang)}">${text[lang].all}</a></p>`
+    return html`<h3>${typeLabels[type][lang]}</h3>${links(ids, here, knowledge)}`
+  })}<p><a href="${linkFrom(here, '/kunskap')}">${text[lang].all}</a></p>`
 }
 
-function viewOf(view: KnowledgeView, lang: AnswerLang, knowledge: Reading): Markup {
-  if (view.kind === 'topics') return topicList(lang, knowledge)
-  if (view.kind === 'topic') return topicRecords(view.id, lang, knowledge)
+function viewOf(view: KnowledgeView, here: Here, knowledge: Reading): Markup {
+  if (view.kind === 'topics') return topicList(here, knowledge)
+  if (view.kind === 'topic') return topicRecords(view.id, here, knowledge)
   const found =
-    view.ids.length > 0 ? links(view.ids, lang, knowledge) : html`<p>${text[lang].none}</p>`
-  return html`<h2>${text[lang].hits}</h2>${found}${topicList(lang, knowledge)}`
+    view.ids.length > 0 ? links(view.ids, here, knowledge) : html`<p>${text[here.lang].none}</p>`
+  return html`<h2>${text[here.lang].hits}</h2>${found}${topicList(here, knowledge)}`
 }
 
 /** The index page. */
-export function knowledgeIndexPage(
-  view: KnowledgeView,
-  { address, lang }: { address: string; lang: AnswerLang },
-  knowledge: Reading,
-): Markup {
+export function knowledgeIndexPage(view: KnowledgeView, here: Here, knowledge: Reading): Markup {
+  const { address, lang } = here
+  const tenant = new URL(address, 'http://page.invalid').searchParams.get('tenant')
   const t = text[lang]
   const query = view.kind === 'hits' ? view.query : ''
   const body = html`<h1>${t.title}</h1><p>${t.lead}</p>
-<form action="/kunskap" method="get" role="search">${langField(lang)}
+<form action="/kunskap" method="get" role="search">${langField(lang)}${tenant ? html`<input type="hidden" name="tenant" value="${tenant}">` : ''}
 <div class="field"><label for="q">${t.search}</label><input type="search" id="q" name="q" value="${query}"></div>
 <button type="submit">${t.go}</button></form>
-${viewOf(view, lang, knowledge)}`
+${viewOf(view, here, knowledge)}`
   return page({ title: t.title, lang, address, nav: siteNav('/kunskap', lang), body })
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Knowledge, KnowledgeRecord, RecordHistory } from '#knowledge/knowledge.ts'
 import { staleSince } from '../answer/freshness.ts'
 import type { AnswerLang } from '../protocol.ts'
-import { inLanguage, type Markup, page } from './layout.ts'
+import { type Here, linkFrom, type Markup, page } from './layout.ts'
 import { siteNav } from './nav.ts'
 import { textsOfRecord, typeLabels } from './record-texts.ts'
 import { oldNote, sourceList } from './sources.ts'
@@ -53,9 +53,9 @@ export type RecordPageDeps = {
   today: string
 }
 
-function recordLinks(ids: readonly string[], lang: AnswerLang, deps: RecordPageDeps): Markup {
+function recordLinks(ids: readonly string[], here: Here, deps: RecordPageDeps): Markup {
   const known = ids.filter((id) => deps.knowledge.get(id))
-  return html`<ul>${known.map((id) => html`<li><a href="${inLanguage(`/kunskap/${id}`, lang)}">${deps.knowledge.titleOf(id, lang)}</a></li>`)}</ul>`
+  return html`<ul>${known.map((id) => html`<li><a href="${linkFrom(here, `/kunskap/${id}`)}">${deps.knowledge.titleOf(id, here.lang)}</a></li>`)}</ul>`
 }
 
 function decidesPart(record: KnowledgeRecord, lang: AnswerLang, deps: RecordPageDeps): Markup {
@@ -72,14 +72,14 @@ function sourcesPart(record: KnowledgeRecord, lang: AnswerLang): Markup {
   return html`<h2>${t.sources}</h2>${sourceList(record.cites, lang)}${isStored ? html`<p class="muted">${t.stored}</p>` : ''}`
 }
 
-function linksPart(record: KnowledgeRecord, lang: AnswerLang, deps: RecordPageDeps): Markup {
-  const t = text[lang]
+function linksPart(record: KnowledgeRecord, here: Here, deps: RecordPageDeps): Markup {
+  const t = text[here.lang]
   const related = 'related' in record ? record.related : []
   const next = 'next' in record && record.next ? [record.next] : []
   const site = record.type === 'service' ? record.contact.url : null
   return html`${site ? html`<p>${t.site}: <a href="${site}" rel="noreferrer">${site}</a></p>` : ''}
-${next.length > 0 ? html`<h2>${t.next}</h2>${recordLinks(next, lang, deps)}` : ''}
-${related.length > 0 ? html`<h2>${t.related}</h2>${recordLinks(related, lang, deps)}` : ''}`
+${next.length > 0 ? html`<h2>${t.next}</h2>${recordLinks(next, here, deps)}` : ''}
+${related.length > 0 ? html`<h2>${t.related}</h2>${recordLinks(related, here, deps)}` : ''}`
 }
 
 function historyPart(id: string, lang: AnswerLang, { history }: RecordPageDeps): Markup {
@@ -92,25 +92,22 @@ function historyPart(id: string, lang: AnswerLang, { history }: RecordPageDeps):
 }
 
 /** The page of a record. */
-export function recordPage(
-  record: KnowledgeRecord,
-  { address, lang }: { address: string; lang: AnswerLang },
-  deps: RecordPageDeps,
-): Markup {
+export function recordPage(record: KnowledgeRecord, here: Here, deps: RecordPageDeps): Markup {
+  const { address, lang } = here
   const t = text[lang]
   const title = deps.knowledge.titleOf(record.id, lang)
   const topic = deps.knowledge.topic(record.topic)?.name[lang] ?? record.topic
   const asks = 'asks' in record ? record.asks[lang] : []
   const body = html`<h1>${title}</h1>
-<p class="muted">${typeLabels[record.type][lang]}. ${t.topic}: <a href="${inLanguage(`/kunskap?topic=${record.topic}`, lang)}">${topic}</a></p>
+<p class="muted">${typeLabels[record.type][lang]}. ${t.topic}: <a href="${linkFrom(here, `/kunskap?topic=${record.topic}`)}">${topic}</a></p>
 ${oldNote(staleSince(record, deps.today), lang)}
 ${textsOfRecord(record, lang).map((one) => html`<h2>${one.heading}</h2><p>${one.text}</p>`)}
 ${record.validUntil ? html`<p class="note">${t.until} ${record.validUntil}.</p>` : ''}
 ${decidesPart(record, lang, deps)}
 ${sourcesPart(record, lang)}
-${linksPart(record, lang, deps)}
+${linksPart(record, here, deps)}
 ${asks.length > 0 ? html`<h2>${t.asks}</h2><ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>` : ''}
 ${historyPart(record.id, lang, deps)}
-<p class="muted no-print">${t.data}: <a href="/api/v1/records/${record.id}">${record.id}</a></p>`
+<p class="muted no-print">${t.data}: <a href="${linkFrom({ address, lang: 'sv' }, `/api/v1/records/${record.id}`)}">${record.id}</a></p>`
   return page({ title, lang, address, nav: siteNav('/kunskap', lang), body })
 }

@@ -52,6 +52,15 @@ export function withQuery(address: string, changes: Record<string, string | null
 export const inLanguage = (address: string, lang: AnswerLang): string =>
   withQuery(address, { lang: lang === 'sv' ? null : lang })
 
+/** Where a page stands: its address with query, and its language. */
+export type Here = { address: string; lang: AnswerLang }
+
+/** A link from a page to another that keeps its language and, where it shows a tenant’s records, the tenant. */
+export function linkFrom({ address, lang }: Here, to: string): string {
+  const tenant = new URL(address, 'http://page.invalid').searchParams.get('tenant')
+  return withQuery(inLanguage(to, lang), tenant ? { tenant } : {})
+}
+
 const navItem = ({ href, label, isCurrent }: NavLink, lang: AnswerLang): Markup => {
   const to = inLanguage(href, lang)
   return isCurrent

@@ -5,6 +5,7 @@ import { answer } from '../answer/answer.ts'
 import { collectAnswer } from '../answer/collect.ts'
 import type { AnswerDeps } from '../answer/deps.ts'
 import { countTrace } from '../answer/generate/tier.ts'
+import type { Turn } from '../answer/types.ts'
 import { createTurn } from '../create-turn.ts'
 import { AppError, errorTable } from '../errors.ts'
 import { type ChatEvent, chatRequest } from '../protocol.ts'
@@ -17,10 +18,11 @@ function failure(error: unknown): ChatEvent {
   return { type: 'error', code, message: errorTable[code][3] }
 }
 
-/** Dependencies of one answer whose model’s part is logged: counts and times, no text. */
-function observed(deps: RouteDeps, requestId: string): AnswerDeps {
+/** Dependencies of one answer: what its tenant says goes first, the model’s part is logged (no text). */
+function depsFor({ tenant }: Turn, deps: RouteDeps, requestId: string): AnswerDeps {
   return {
     ...deps.answering(),
+    knowledge: deps.tenants.knowledge(tenant),
     onModelTrace: (trace) => deps.log({ event: 'model', requestId, ...countTrace(trace) }),
   }
 }
@@ -35,7 +37,7 @@ export function chatRoutes(deps: RouteDeps) {
     const turn = createTurn(request)
     if (c.req.header('accept')?.includes('application/json')) {
       const response = await collectAnswer(
-        answer(turn, observed(deps, c.get('requestId')), c.req.raw.signal),
+        answer(turn, depsFor(turn, deps, c.get('requestId')), c.req.raw.signal),
       )
       c.set('outcome', response.outcome)
       return c.json(response)
@@ -44,7 +46,7 @@ export function chatRoutes(deps: RouteDeps) {
       const left = new AbortController()
       stream.onAbort(() => left.abort())
       try {
-        const asked = observed(deps, c.get('requestId'))
+        const asked = depsFor(turn, deps, c.get('requestId'))
         for await (const event of answer(turn, asked, left.signal)) {
           if (stream.aborted) return
           await stream.writeSSE({ event: event.type, data: JSON.stringify(event) })

@@ -64,7 +64,7 @@ const withoutScript = (
 
 /** Routes for embedding. `folder` is where `npm run widget` builds. */
 export function embedRoutes(deps: RouteDeps, folder: string) {
-  const { tenants, knowledge, answering } = deps
+  const { tenants, answering } = deps
   const conversation = (c: Context, asPage: boolean) => {
     const { tenant: id, lang } = readQuery(c, pageQuery)
     const tenant = tenants.get(id)
@@ -72,6 +72,7 @@ export function embedRoutes(deps: RouteDeps, folder: string) {
     const { version } = readCurrent(folder)
     const answerLang = lang.startsWith('en') ? 'en' : 'sv'
     const { today } = answering()
+    const knowledge = tenants.knowledge(id)
     const { name, people } = viewTenant(id, tenant, { lang: answerLang, today, knowledge })
     const title = lang.startsWith('en')
       ? 'Ask about studies and careers'

@@ -1,7 +1,7 @@
 // /kunskap and /kunskap/{id}: the knowledge as pages.
 import path from 'node:path'
 import { type Context, Hono } from 'hono'
-import { readHistory } from '#knowledge/knowledge.ts'
+import { type Knowledge, readHistory } from '#knowledge/knowledge.ts'
 import { cleanQuestion } from '../answer/clean.ts'
 import { projectRoot } from '../compose-root.ts'
 import { AppError } from '../errors.ts'
@@ -20,10 +20,17 @@ function pageOf(c: Context<RouteEnv>) {
   return { address: `${url.pathname}${url.search}`, query: url.searchParams, lang }
 }
 
+/** The knowledge that the page’s query asks for: a tenant’s, or that of the country. */
+function knowledgeFor(query: URLSearchParams, { tenants }: RouteDeps): Knowledge {
+  const tenant = query.get('tenant')
+  if (tenant && !tenants.has(tenant)) throw new AppError('unknown_tenant', { field: 'tenant' })
+  return tenants.knowledge(tenant)
+}
+
 async function viewFor(
   query: URLSearchParams,
   lang: AnswerLang,
-  { knowledge }: RouteDeps,
+  knowledge: Knowledge,
 ): Promise<KnowledgeView> {
   const topic = query.get('topic')
   if (topic && knowledge.topic(topic)) return { kind: 'topic', id: topic }
@@ -36,18 +43,19 @@ async function viewFor(
 /** Routes of the knowledge as pages. The history is read once: a command writes it. */
 export function knowledgePageRoutes(deps: RouteDeps) {
   const history = readHistory(historyFile)
-  const { knowledge, answering } = deps
   return new Hono<RouteEnv>()
     .get('/kunskap', async (c) => {
       const { query, ...here } = pageOf(c)
-      const view = await viewFor(query, here.lang, deps)
+      const knowledge = knowledgeFor(query, deps)
+      const view = await viewFor(query, here.lang, knowledge)
       return sendPage(c, knowledgeIndexPage(view, here, knowledge))
     })
     .get('/kunskap/:id', (c) => {
+      const { address, lang, query } = pageOf(c)
+      const knowledge = knowledgeFor(query, deps)
       const record = knowledge.get(c.req.param('id'))
       if (!record) throw new AppError('unknown_record', { field: 'id' })
-      const { address, lang } = pageOf(c)
-      const pageDeps = { knowledge, history, today: answering().today }
+      const pageDeps = { knowledge, history, today: deps.answering().today }
       return sendPage(c, recordPage(record, { address, lang }, pageDeps))
     })
 }

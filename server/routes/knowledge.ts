@@ -5,11 +5,17 @@ import { z } from 'zod'
 import type { Hit } from '#knowledge/knowledge.ts'
 import { cleanQuestion } from '../answer/clean.ts'
 import { AppError } from '../errors.ts'
+import { tenantId } from '../protocol.ts'
 import { readQuery } from './body.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
 
+/** Query of GET /api/v1/records/{id}. */
+export const recordQuery = z.object({
+  tenant: tenantId.optional().describe('Its own records too, before the national ones'),
+})
+
 /** Query of GET /api/v1/search. */
-export const searchQuery = z.object({
+export const searchQuery = recordQuery.extend({
   q: z.string().min(1).describe('What to search for'),
   lang: z.enum(['sv', 'en']).default('sv'),
   type: z
@@ -51,10 +57,18 @@ const whyOf = ({ coverage, legs, unit, matches }: Hit) => ({
 })
 
 /** Routes of the knowledge. */
-export function knowledgeRoutes({ knowledge }: RouteDeps) {
+export function knowledgeRoutes({ tenants }: RouteDeps) {
+  const knowledgeOf = (tenant: string | undefined) => {
+    if (tenant && !tenants.has(tenant)) throw new AppError('unknown_tenant', { field: 'tenant' })
+    return tenants.knowledge(tenant)
+  }
   return new Hono<RouteEnv>()
     .get('/api/v1/search', async (c) => {
-      const { q, lang, type, region, municipality, limit, explain } = readQuery(c, searchQuery)
+      const { q, lang, type, region, municipality, limit, explain, tenant } = readQuery(
+        c,
+        searchQuery,
+      )
+      const knowledge = knowledgeOf(tenant)
       const cleaned = cleanQuestion(q)
       if ('fault' in cleaned) throw new AppError(cleaned.fault, { field: 'q' })
       const { hits } = await knowledge.search({
@@ -76,7 +90,7 @@ export function knowledgeRoutes({ knowledge }: RouteDeps) {
       })
     })
     .get('/api/v1/records/:id', (c) => {
-      const record = knowledge.get(c.req.param('id'))
+      const record = knowledgeOf(readQuery(c, recordQuery).tenant).get(c.req.param('id'))
       if (!record) throw new AppError('unknown_record', { field: 'id' })
       return c.json(record)
     })

@@ -1,6 +1,7 @@
 // POST /api/v1/navigator, and the pages on who can help: form, map, municipalities.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { AppError } from '../errors.ts'
 import { coverageOf, localKinds, mapSituations } from '../navigator/coverage.ts'
 import { createSwedishCalendar } from '../navigator/holidays.ts'
 import { navigatorRequest, toNavigatorView, type ViewDeps } from '../navigator/view.ts'
@@ -64,13 +65,15 @@ function sendMunicipality(c: Context<RouteEnv>, named: string, deps: ViewDeps) {
 }
 
 /** Routes of the navigator. */
-export function navigatorRoutes({ knowledge, answering, now }: RouteDeps) {
+export function navigatorRoutes({ knowledge, tenants, answering, now }: RouteDeps) {
   const dayKind = createSwedishCalendar()
   const deps = (): ViewDeps => ({ knowledge, doors: answering().doors, now, dayKind })
   return new Hono<RouteEnv>()
     .post('/api/v1/navigator', async (c) => {
       const request = await readBody(c, navigatorRequest)
-      return c.json(toNavigatorView(request, deps()))
+      const { tenant } = request
+      if (tenant && !tenants.has(tenant)) throw new AppError('unknown_tenant', { field: 'tenant' })
+      return c.json(toNavigatorView(request, { ...deps(), knowledge: tenants.knowledge(tenant) }))
     })
     .get('/vagledning', (c) => sendGuide(c, deps()))
     .get('/vagledning/karta', (c) => sendMap(c, deps()))

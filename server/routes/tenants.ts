@@ -37,7 +37,7 @@ export function tenantRoutes({
       const lang = readQuery(c, tenantQuery).lang.startsWith('en') ? 'en' : 'sv'
       const { today } = answering()
       const view: TenantView = {
-        ...viewTenant(id, tenant, { lang, today, knowledge }),
+        ...viewTenant(id, tenant, { lang, today, knowledge: tenants.knowledge(id) }),
         paused: tenants.paused(id)?.[lang] ?? null,
         visit: visits.issue(id),
       }

@@ -1,6 +1,9 @@
 // Colours of a tenant: what is not given follows the default, and every pair that is seen together
 // must have the contrast of WCAG 2.2 AA.
-import { wcagContrast } from 'culori'
+import { createRequire } from 'node:module'
+
+// Its CommonJS form is one file; the other form would be 150 to read at every start.
+const { wcagContrast }: typeof import('culori') = createRequire(import.meta.url)('culori')
 
 /** Names of the colours that a tenant may set. */
 export const paletteColours = [

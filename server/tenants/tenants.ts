@@ -1,11 +1,16 @@
 // The tenants as they are now. Files are read again when they change; a faulty change is reported
 // and the last sound version stays, so that nobody's conversation ends because of a typing error.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Knowledge } from '#knowledge/knowledge.ts'
-import { lookFaults } from './look.ts'
-import { type Tenant, tenantFile } from './schema.ts'
+import {
+  readTenant,
+  stampOf,
+  type TenantKnowledge,
+  type TenantWithKnowledge,
+} from './read-tenant.ts'
+import type { Tenant } from './schema.ts'
 import { restingText } from './view.ts'
 
 /** How old a look at the files may be: a change acts within this time. */
@@ -23,6 +28,8 @@ type Bilingual = z.infer<typeof bilingual>
 export type Tenants = {
   has(id: string): boolean
   get(id: string): Tenant | undefined
+  /** What a tenant’s visitors are answered from: its own records over the national ones. */
+  knowledge(id: string | null | undefined): Knowledge
   ids(): string[]
   /** Why a tenant rests, in both languages; null while it answers. Without id: the whole service. */
   paused(id?: string): Bilingual | null
@@ -34,59 +41,17 @@ export type TenantsOptions = {
   /** An operator’s switch: while this file exists and says so, the service rests. */
   pauseFile: string
   now: () => Date
-  knowledge: Pick<Knowledge, 'get' | 'place'>
+  knowledge: TenantKnowledge
   onFault: (detail: string) => void
 }
 
-/** What a tenant names that is not there, as "field: what is wrong". */
-function referenceFaults(tenant: Tenant, { get, place }: TenantsOptions['knowledge']): string[] {
-  const channels = [
-    ...tenant.people.map((one, i) => [`people.${i}`, one] as const),
-    ...tenant.events.flatMap((event, e) =>
-      event.services.map((one, i) => [`events.${e}.services.${i}`, one] as const),
-    ),
-  ]
-  const unknown = channels.flatMap(([field, one]) =>
-    'record' in one && get(one.record)?.type !== 'service'
-      ? [`${field}.record: there is no service "${one.record}"`]
-      : [],
-  )
-  const places = (['region', 'municipality'] as const).flatMap((field) => {
-    const code = tenant.area[field]
-    return code && !place(code) ? [`area.${field}: there is no place "${code}"`] : []
-  })
-  return [...unknown, ...places]
-}
-
-/**
- * Reads one tenant file.
- * @throws {Error} that names the file, the field and what is expected
- */
-export function readTenant(file: string, knowledge: TenantsOptions['knowledge']): Tenant {
-  const name = path.basename(file)
-  let raw: unknown
-  try {
-    raw = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${name}: this is not JSON (${String(cause)})`, { cause })
-  }
-  const parsed = tenantFile.safeParse(raw)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => `${i.path.join('.') || 'file'}: ${i.message}`)
-    throw new Error(`${name}: ${faults.join('; ')}`)
-  }
-  const faults = [...lookFaults(parsed.data.look), ...referenceFaults(parsed.data, knowledge)]
-  if (faults.length > 0) throw new Error(`${name}: ${faults.join('; ')}`)
-  return parsed.data
-}
-
-/** Tenant files of a folder with the time of their last change; names with "_" are templates. */
-function listFiles(folder: string): Map<string, number> {
+/** Tenant files of a folder with what tells a change; names with "_" are templates. */
+function listFiles(folder: string): Map<string, string> {
   const names = readdirSync(folder).filter((n) => n.endsWith('.json') && !n.startsWith('_'))
   return new Map(
     names.map((name) => {
       const file = path.join(folder, name)
-      return [file, statSync(file).mtimeMs]
+      return [file, stampOf(file)]
     }),
   )
 }
@@ -110,13 +75,13 @@ function readPause(file: string): Pause {
 
 /** The tenants of a folder, read again file by file where the time of change differs. */
 function createReader({ folder, knowledge }: TenantsOptions) {
-  const known = new Map<string, Tenant>()
-  let files = new Map<string, number>()
+  const known = new Map<string, TenantWithKnowledge>()
+  let files = new Map<string, string>()
   const read = (onFault: (error: unknown) => void) => {
     const listed = listFiles(folder)
     const isGone = (file: string) => !listed.has(file)
     for (const file of [...files.keys()].filter(isGone)) known.delete(idOf(file))
-    const isChanged = ([file, at]: [string, number]) => files.get(file) !== at
+    const isChanged = ([file, stamp]: [string, string]) => files.get(file) !== stamp
     for (const [file] of [...listed].filter(isChanged)) {
       try {
         known.set(idOf(file), readTenant(file, knowledge))
@@ -141,7 +106,7 @@ export function openTenants(options: TenantsOptions): Tenants {
   const { known, read } = createReader(options)
   let pause = readPause(options.pauseFile)
   let lookedAt = now().getTime()
-  const current = (): Map<string, Tenant> => {
+  const current = (): Map<string, TenantWithKnowledge> => {
     const at = now().getTime()
     if (Math.abs(at - lookedAt) >= freshMs) {
       lookedAt = at
@@ -155,14 +120,15 @@ export function openTenants(options: TenantsOptions): Tenants {
   })
   return {
     has: (id) => current().has(id),
-    get: (id) => current().get(id),
+    get: (id) => current().get(id)?.tenant,
+    knowledge: (id) => (id ? current().get(id)?.knowledge : undefined) ?? options.knowledge,
     ids: () => [...current().keys()].sort(),
     paused: (id) => {
       const tenants = current()
       const all = asText(pause.all)
       if (all || id === undefined) return all
       if (pause.tenants.includes(id)) return restingText
-      return asText(tenants.get(id)?.paused ?? false)
+      return asText(tenants.get(id)?.tenant.paused ?? false)
     },
   }
 }

@@ -52,7 +52,8 @@ test('announces once per finished answer, and the focus stays in the field', asy
       })
   })
   await ask(page, 'Kostar det att läsa på komvux?')
-  const heard = await page.evaluate(() => Reflect.get(window, 'heard') as string[])
+  const all = await page.evaluate(() => Reflect.get(window, 'heard') as string[])
+  const heard = all.filter((one) => !one.startsWith('Söker svar')) // where the machine is slow
   expect(heard).toHaveLength(1)
   expect(heard[0]).toMatch(/^Svaret är klart\. \S/)
   expect(await inShadow(page)).toBe('question')

@@ -50,6 +50,86 @@ test('the page’s own button opens it, Escape closes it, and the focus returns'
   await page.close()
 })
 
+test('Escape closes a window of the page first, and the conversation then', async () => {
+  const html = page$(
+    '<script async src="$URL/widget/v1/loader.js"></script>',
+    '<dialog id="own"><button>Ok</button></dialog><ledstang-chat mode="floating"></ledstang-chat>',
+  )
+  const { page } = await openPage(browser, host({ html }))
+  await page.getByRole('button', { name: 'Fråga om studier och yrken' }).click()
+  await page.getByRole('textbox', { name: 'Din fråga' }).waitFor()
+  const isOpen = () => page.evaluate('[own.open, document.querySelector("ledstang-chat").isOpen]')
+  await page.evaluate('own.showModal()')
+  expect(await isOpen()).toEqual([true, true])
+  await page.keyboard.press('Escape')
+  expect(await isOpen()).toEqual([false, true])
+  await page.keyboard.press('Escape')
+  expect(await isOpen()).toEqual([false, false])
+  await page.close()
+})
+
+test.each([
+  ['ltr', 'end', 'right'],
+  ['ltr', 'start', 'left'],
+  ['rtl', 'end', 'left'],
+  ['rtl', 'start', 'right'],
+])('on a page that reads %s, "%s" is on the %s', async (dir, position, side) => {
+  const html = page$(
+    '<script async src="$URL/widget/v1/loader.js"></script>',
+    `<ledstang-chat mode="floating" position="${position}"></ledstang-chat>`,
+  ).replace('<html', `<html dir="${dir}"`)
+  const { page } = await openPage(browser, host({ html }), {
+    viewport: { width: 1000, height: 700 },
+  })
+  const launcher = page.getByRole('button', { name: 'Fråga om studier och yrken' })
+  await launcher.waitFor()
+  const sideOf = async (box: { x: number; width: number } | null) =>
+    box && box.x + box.width / 2 < 500 ? 'left' : 'right'
+  expect(await sideOf(await launcher.boundingBox())).toBe(side)
+  await launcher.click()
+  await page.getByRole('textbox', { name: 'Din fråga' }).waitFor()
+  expect(await sideOf(await page.locator('.chat').boundingBox())).toBe(side)
+  await page.close()
+})
+
+test('two isolated ones keep apart, and come back from the back/forward cache as they were', async () => {
+  const html = page$(
+    '<script async src="$URL/widget/v1/loader.js"></script>',
+    `<ledstang-chat id="one" mode="isolated" position="inline" open></ledstang-chat>
+    <ledstang-chat id="two" mode="isolated" position="inline" lang="en" open></ledstang-chat>`,
+  )
+  const { page } = await openPage(browser, host({ html }))
+  const one = page.frameLocator('#one iframe')
+  const two = page.frameLocator('#two iframe')
+  await one.getByRole('textbox', { name: 'Din fråga' }).fill('Vad är komvux?')
+  await two.getByRole('textbox', { name: 'Your question' }).fill('What is validation?')
+  await one.getByRole('button', { name: 'Skicka' }).click()
+  await two.getByRole('button', { name: 'Send' }).click()
+  await one.locator('.answer[aria-busy=false]').waitFor()
+  await two.locator('.answer[aria-busy=false]').waitFor()
+  expect(await two.locator('.body').getAttribute('lang')).toBe('en')
+  // Restored frames are hidden from Playwright; one that loaded anew would be lower.
+  const heights = () =>
+    page.evaluate(() =>
+      ['one', 'two'].map((id) => {
+        const frame = document.getElementById(id)?.shadowRoot?.querySelector('iframe')
+        return frame ? Math.round(frame.getBoundingClientRect().height) : 0
+      }),
+    )
+  const lowest = async () => Math.min(...(await heights()))
+  await expect.poll(lowest).toBeGreaterThan(600)
+  await page.evaluate(() =>
+    window.addEventListener('pageshow', (event) => {
+      document.title = `persisted ${event.persisted}`
+    }),
+  )
+  await page.goto(`${url}/demo/utbildningar`)
+  await page.evaluate(() => history.back())
+  await expect.poll(() => page.title()).toBe('persisted true')
+  expect(await lowest()).toBeGreaterThan(600)
+  await page.close()
+})
+
 test('inserted twice it is there once, and it survives a page that swaps its body', async () => {
   const script = '<script async src="$URL/widget/v1/loader.js" data-tenant="demo"></script>'
   const { page, faults } = await openPage(browser, host({ html: page$(script + script, '') }))

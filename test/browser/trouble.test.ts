@@ -79,6 +79,66 @@ test('a slow server can be stopped, and the focus is not lost', async () => {
   await page.close()
 })
 
+/** Lets the test write the answer event by event; gives how to send one, and how to end. */
+async function takeOver(page: Page) {
+  await page.evaluate(() => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    const real = window.fetch
+    window.fetch = (input, init) =>
+      String(input).includes('/api/v1/chat')
+        ? Promise.resolve(new Response(readable))
+        : real(input, init)
+    const bytes = new TextEncoder()
+    Object.assign(window, {
+      writeAnswer: (text: string) => writer.write(bytes.encode(text)),
+      endAnswer: () => writer.close(),
+    })
+  })
+  return {
+    say: (...list: object[]) =>
+      page.evaluate((text) => Reflect.get(window, 'writeAnswer')(text), events(...list)),
+    end: () => page.evaluate(() => Reflect.get(window, 'endAnswer')()),
+  }
+}
+
+test('tells somebody who waits how many come before, and then that the answer is written', async () => {
+  const page = await openChat()
+  const { say, end } = await takeOver(page)
+  await send(page, 'Vad är YH?')
+  const working = page.locator('.working')
+  await say({ type: 'status', stage: 'waiting', ahead: 3 })
+  await working.getByText('Din fråga står i kö: 3 före dig.').waitFor()
+  await expect // a screen reader hears it too, once there is something to wait for
+    .poll(() => page.getByRole('status').allTextContents())
+    .toContain('Din fråga står i kö: 3 före dig.')
+  await say({ type: 'status', stage: 'waiting', ahead: 1 }, start, block)
+  await page.getByText('Halva svaret').waitFor()
+  await working.getByText('Din fråga står i kö: 1 före dig.').waitFor()
+  await say({ type: 'status', stage: 'writing' })
+  await working.getByText('Skriver svaret').waitFor()
+  const contact = {
+    id: 'x',
+    name: 'Vägledningen',
+    url: null,
+    phone: null,
+    email: null,
+    hours: null,
+  }
+  const handoff = {
+    type: 'handoff',
+    text: 'Vänd dig hit:',
+    contacts: [{ ...contact, booking: 'https://www.example.org/boka' }],
+  }
+  await say({ type: 'block', block: handoff }, { type: 'done' })
+  await end()
+  await page.locator('.answer[aria-busy=false]').waitFor()
+  expect(await working.count()).toBe(0)
+  const booking = page.getByRole('link', { name: 'Boka tid (öppnas i ny flik)' })
+  expect(await booking.getAttribute('href')).toBe('https://www.example.org/boka')
+  await page.close()
+})
+
 test.each([
   [429, 'too_many_requests', 'Vänta 7 sekunder'],
   [503, 'paused', 'Vägledaren vilar just nu'],

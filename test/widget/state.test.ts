@@ -20,6 +20,19 @@ test('an answer grows block by block and is then done', () => {
   expect(state.exchanges[0]?.status).toBe('done')
 })
 
+test('a waiting question knows how many come before it, until the answer is written', () => {
+  const status = (stage: 'waiting' | 'writing', ahead?: number): Action => ({
+    type: 'received',
+    event: { type: 'status', stage, ...(ahead === undefined ? {} : { ahead }) },
+  })
+  expect(play(asked, status('waiting', 2)).exchanges[0]).toMatchObject({
+    stage: 'waiting',
+    ahead: 2,
+  })
+  const written = play(asked, status('waiting', 2), status('writing')).exchanges[0]
+  expect(written).toMatchObject({ stage: 'writing', ahead: 0, status: 'waiting' })
+})
+
 test('the situation that the server read is kept for the next question', () => {
   expect(play(asked, start).situation).toEqual({ age: 40 })
 })

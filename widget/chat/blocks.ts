@@ -12,7 +12,7 @@ export type BlockContext = {
   citations: Map<number, HTMLAnchorElement[]>
 }
 
-type Contact = Omit<ContactView, 'id'> & { booking?: string | null; note?: string | null }
+type Contact = Omit<ContactView, 'id'> & { note?: string | null }
 
 function sourceItem(source: SourceView, { texts }: BlockContext): HTMLElement {
   const { n, title, url, publisher, published, checked } = source

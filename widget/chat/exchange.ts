@@ -18,6 +18,8 @@ export type ExchangeDeps = JudgementDeps & {
 /** The element of an exchange, and how it follows the state. */
 export type ExchangeView = { element: HTMLElement; update: (exchange: Exchange) => void }
 
+/** From when somebody who waits is told so aloud. */
+const heardAfterMs = 2000
 const slowAfterMs = 8000
 
 function failureView(exchange: Exchange, deps: ExchangeDeps): HTMLElement {
@@ -60,27 +62,47 @@ function questionView({ question, masked }: Exchange, { texts }: ExchangeDeps): 
   return kinds ? [head, h('p', { class: 'notice' }, t('masked', { kinds }))] : [head]
 }
 
-/** The text that stands until the first block, and says so where it takes long. */
-function createWorking({ t }: ExchangeDeps['texts']) {
+/**
+ * The text that stands while more is to come: what is done, how many come before, or that it takes
+ * long. A screen reader hears of it only where somebody has to wait.
+ */
+function createWorking({ texts: { t }, announce }: ExchangeDeps) {
   const element = h('p', { class: 'working' }, t('working'))
-  const timer = setTimeout(() => {
-    element.textContent = t('slow')
-  }, slowAfterMs)
+  let isLate = false
+  const say = () => {
+    if (element.isConnected) announce(element.textContent)
+  }
+  const timers = [
+    setTimeout(say, heardAfterMs),
+    setTimeout(() => {
+      isLate = true
+      element.textContent = t('slow')
+      say()
+    }, slowAfterMs),
+  ]
+  const show = ({ stage, ahead }: Exchange) => {
+    if (stage === 'waiting') element.textContent = t('queue', { n: ahead })
+    else if (!isLate) element.textContent = t(stage === 'writing' ? 'writing' : 'working')
+  }
   const end = () => {
-    clearTimeout(timer)
+    for (const timer of timers) clearTimeout(timer)
     element.remove()
   }
-  return { element, end }
+  return { element, show, end }
 }
+
+/** Whether more may be long in coming: nothing is there yet, or a model writes. */
+const isWorking = ({ blocks, stage }: Exchange): boolean =>
+  blocks.length === 0 || stage === 'waiting' || stage === 'writing'
 
 /** A view of `first` and of what becomes of it. */
 export function createExchangeView(first: Exchange, deps: ExchangeDeps): ExchangeView {
   const { texts, ask } = deps
   const context: BlockContext = { texts, ask, citations: new Map() }
-  const working = createWorking(texts)
+  const working = createWorking(deps)
   const body = h('div', { class: 'body' })
   const answer = h('div', { class: 'answer', part: 'answer', 'aria-busy': 'true' })
-  answer.append(working.element, body)
+  answer.append(body, working.element)
   const element = h('article', { part: 'exchange' }, ...questionView(first, deps), answer)
   let shown = 0
   let isEnded = false
@@ -106,7 +128,8 @@ export function createExchangeView(first: Exchange, deps: ExchangeDeps): Exchang
     const { status } = exchange
     grow(exchange)
     const isOver = status === 'done' || status === 'failed'
-    if (shown > 0 || isOver) working.end()
+    if (isOver || !isWorking(exchange)) working.end()
+    else working.show(exchange)
     if (isOver) end(exchange)
   }
   update(first)

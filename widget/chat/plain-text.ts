@@ -23,9 +23,10 @@ function linesOf(block: Block, { t }: Texts): string[] {
     case 'handoff':
       return [
         block.text,
-        ...block.contacts.map(({ name, phone, email, url, hours }) =>
-          ['–', [name, phone, email, url, hours].filter(Boolean).join(', ')].join(' '),
-        ),
+        ...block.contacts.map(({ name, phone, email, url, booking, hours }) => {
+          const book = booking && `${t('book')}: ${booking}`
+          return `– ${[name, phone, email, url, book, hours].filter(Boolean).join(', ')}`
+        }),
       ]
     case 'sources':
       return [

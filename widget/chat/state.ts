@@ -10,6 +10,10 @@ export type Exchange = {
   masked: PersonalData[]
   blocks: Block[]
   status: 'waiting' | 'streaming' | 'done' | 'failed'
+  /** What the server does while the answer is not there, as it last said. */
+  stage: Extract<ClientEvent, { type: 'status' }>['stage']
+  /** How many replies come before this one, while it waits. */
+  ahead: number
   outcome: Outcome | null
   /** Language of the answer, known when it starts. */
   lang: AnswerLang | null
@@ -42,6 +46,8 @@ const fail = (state: State, failure: Failure, waitSeconds: number): State =>
 
 function receive(state: State, event: ClientEvent): State {
   switch (event.type) {
+    case 'status':
+      return updateLast(state, (last) => ({ ...last, stage: event.stage, ahead: event.ahead ?? 0 }))
     case 'start': {
       const { outcome, lang, situation } = event
       const next = updateLast(state, (last) => ({ ...last, status: 'streaming', outcome, lang }))
@@ -65,6 +71,8 @@ const newExchange = (question: string, masked: PersonalData[]): Exchange => ({
   masked,
   blocks: [],
   status: 'waiting',
+  stage: 'understanding',
+  ahead: 0,
   outcome: null,
   lang: null,
   failure: null,

@@ -163,7 +163,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       this.#root?.append(dialog)
       this.#window = createWindow(dialog, () => this.close(), signal)
       const onKey = (event: KeyboardEvent) => {
-        if (event.key === 'Escape' && this.#isOpen && !event.defaultPrevented) this.close()
+        if (event.key !== 'Escape' || !this.#isOpen || event.defaultPrevented) return
+        if (!document.querySelector(':modal')) this.close() // else it is for a window of the page
       }
       document.addEventListener('keydown', onKey, { signal })
     }

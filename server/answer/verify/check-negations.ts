@@ -5,15 +5,21 @@ import type { Pair, Reason } from './pair.ts'
 import { isRelated } from './support.ts'
 import type { Sentence, Word } from './words.ts'
 
-type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean }
+type Negation = { before: Word[]; after: Word[]; isDeterminer: boolean; isLack: boolean }
 
 const determiner = /^(ingen|inget|inga|no|none|neither|varken)$/
+
+/** Also "utan x" and "saknar x"; not the "utan" of "inte x utan y". */
+function isNegation(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const { lower = '' } = words[at] ?? {}
+  return lexicon.is('negation', lower) || lexicon.is('lacking', lower)
+}
 
 /** Each negation with the content before and after it in its segment. */
 function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
   return sentence.segments.flatMap(({ words }) =>
     words.flatMap((word, at) => {
-      if (!lexicon.is('negation', word.lower)) return []
+      if (!isNegation(words, at, lexicon)) return []
       const isOf = (w: Word) => w.isContent || w.value !== null
       return [
         {
@@ -22,7 +28,8 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
             .slice(at + 1)
             .filter(isOf)
             .slice(0, 2),
-          isDeterminer: determiner.test(word.lower),
+          isLack: lexicon.is('lacking', word.lower),
+          isDeterminer: determiner.test(word.lower) || lexicon.is('lacking', word.lower),
         },
       ]
     }),
@@ -32,6 +39,7 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
 function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
   const meets = (x: Word[], y: Word[]) =>
     x.some((word) => y.some((other) => isRelated(word, other, lexicon)))
+  if (a.isLack || b.isLack) return meets(a.after.slice(0, 1), b.after)
   const isAlike = a.isDeterminer === b.isDeterminer
   if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
   return meets([...a.before, ...a.after], [...b.before, ...b.after])

@@ -5,10 +5,19 @@ import type { Pair, Reason } from './pair.ts'
 import { carries } from './support.ts'
 import type { Segment, Word } from './words.ts'
 
-type Figure = { value: string; unit: Word | null; bound: number | null; at: number }
+type Figure = {
+  value: string
+  unit: Word | null
+  bound: number | null
+  at: number
+  /** An end of "10–14" or "en till sex". */
+  inRange: boolean
+}
 
 const reach = 6
 const nearby = 5
+const preposition = /^(på|i|av|för|vid|hos|från|med|on|in|of|for|at|from|with)$/
+const rangeMark = /^(till|to|eller|or)$/
 const year = /^(19|20)\d\d$/
 
 /** The bound before a figure, if no other figure stands between. */
@@ -22,15 +31,27 @@ function boundBefore(words: readonly Word[], at: number, lexicon: Lexicon): numb
   return null
 }
 
+/** The word that a figure counts: right after it, or after the end of its range. */
+function unitOf(words: readonly Word[], at: number): Word | null {
+  const [next, after] = words.slice(at + 1, at + 3)
+  if (!next || preposition.test(next.lower)) return null
+  return [next, after].find((word) => word?.isContent && word.value === null) ?? null
+}
+
+function isInRange(words: readonly Word[], at: number): boolean {
+  const isFigure = (i: number) => typeof words[i]?.value === 'string'
+  const isMark = (i: number) => rangeMark.test(words[i]?.lower ?? '')
+  const isNeighbour = isFigure(at + 1) || isFigure(at - 1)
+  return isNeighbour || (isMark(at + 1) && isFigure(at + 2)) || (isMark(at - 1) && isFigure(at - 2))
+}
+
 /** The figures of a sentence with the word after each and the bound before it. */
 function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
   return words.flatMap((word, at) => {
     if (word.value === null) return []
-    const unit = words
-      .slice(at + 1, at + 3)
-      .find(({ isContent, value }) => isContent && value === null)
+    const unit = unitOf(words, at)
     const bound = boundBefore(words, at, lexicon)
-    return [{ value: word.value, unit: unit ?? null, bound, at }]
+    return [{ value: word.value, unit, bound, at, inRange: isInRange(words, at) }]
   })
 }
 
@@ -66,7 +87,9 @@ export function checkNumbers(pair: Pair): Reason | null {
     const fitting = same.filter(
       (other) => !unit || !other.unit || carries(other.unit, unit, lexicon),
     )
-    const bound = fitting.filter((other) => other.bound === figure.bound)
+    const bound = fitting.filter(
+      (other) => other.bound === figure.bound && other.inRange === figure.inRange,
+    )
     if (fitting.length === 0 || isMoved(pair, figure)) return 'number_moved'
     if (bound.length === 0) return 'bound_turned'
     if (year.test(figure.value)) continue

@@ -2,6 +2,8 @@
 // row of `checks`: it returns the reason, or null.
 import { checkNegations } from './check-negations.ts'
 import { checkNumbers } from './check-numbers.ts'
+import { checkSubject } from './check-subject.ts'
+import { isDemanded } from './demand.ts'
 import type { Lexicon } from './lexicon.ts'
 import { neededSegments, touched } from './needed.ts'
 import type { Pair, Reason } from './pair.ts'
@@ -26,7 +28,9 @@ const some = (words: readonly Word[], test: (word: Word) => boolean): boolean =>
 
 const unsupported: Check = ({ part, window, context, lexicon }) => {
   const content = contentOf(part.words)
-  const loose = content.filter((word) => !carrierOf(word, window.words, lexicon))
+  const bare = content.filter((word) => !carrierOf(word, window.words, lexicon))
+  const soft = bare.find((word) => lexicon.is('soft', word.lower))
+  const loose = content.length > 2 ? bare.filter((word) => word !== soft) : bare
   const unknown = loose.filter((word) => !carrierOf(word, context, lexicon))
   if (some(unknown, ({ isName }) => isName)) return 'unsupported_name'
   if (some(loose, ({ lower }) => lexicon.is('promise', lower))) return 'promise'
@@ -61,6 +65,7 @@ const modality: Check = (pair) => {
   const ground = touched(pair)
   const has = (words: readonly Word[], kind: 'must' | 'should' | 'can') =>
     some(words, ({ lower }) => lexicon.is(kind, lower))
+  if (isDemanded(pair)) return null
   const kinds = ['must', 'should', 'can'] as const
   for (const kind of kinds) {
     if (has(part.words, kind) && !has(ground, kind)) {
@@ -77,7 +82,9 @@ const hedges: Check = (pair) => {
   const { part, lexicon } = pair
   const of = (words: readonly Word[]) =>
     new Set(words.flatMap(({ lower }) => lexicon.hedgeOf(lower) ?? []))
-  const [said, meant] = [of(part.words), of(touched(pair))]
+  const subject = pair.window.segments[0]
+  const ofSubject = subject && subject.opensWith !== 'condition' ? subject.words : []
+  const [said, meant] = [of(part.words), of([...touched(pair), ...ofSubject])]
   if ([...meant].some((hedge) => !said.has(hedge))) return 'hedge_dropped'
   return null
 }
@@ -88,8 +95,22 @@ const widened: Check = (pair) => {
   if (all.some((word) => !window.words.some((other) => other.lower === word.lower)))
     return 'widened'
   const only = (words: readonly Word[]) => some(words, ({ lower }) => lexicon.is('only', lower))
-  if (only(touched(pair)) && !only(part.words)) return 'condition_dropped'
+  const isOnlyKept = only(part.words) || isDemanded(pair)
+  if (only(touched(pair)) && !isOnlyKept) return 'condition_dropped'
   return only(part.words) && !only(window.words) ? 'unsupported_word' : null
+}
+
+/** "Godkänt betyg" made "betyg": a narrowing word before a word of the part is left out. */
+const restricted: Check = (pair) => {
+  const { part, lexicon } = pair
+  const ground = touched(pair)
+  const dropped = ground.some((word, at) => {
+    const next = ground[at + 1]
+    if (!next || !lexicon.is('restricting', word.lower)) return false
+    const isSaid = (one: Word) => part.words.some((other) => isRelated(one, other, lexicon))
+    return isSaid(next) && !isSaid(word)
+  })
+  return dropped ? 'condition_dropped' : null
 }
 
 const groups: Check = (pair) => {
@@ -199,7 +220,7 @@ const order: Check = ({ part, window, lexicon }) => {
 }
 
 const checks: Check[] = [
-  unsupported, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups,
+  unsupported, checkSubject, confused, opposite, checkNumbers, checkNegations, modality, hedges, widened, groups, restricted,
   condition, tone, order,
 ] // biome-ignore format: one list
 

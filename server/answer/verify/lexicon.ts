@@ -11,6 +11,9 @@ const lists = z.array(words.min(2))
 
 const lexiconFile = z.strictObject({
   negation: words,
+  lacking: words,
+  restricting: words,
+  soft: words,
   must: words,
   should: words,
   can: words,
@@ -35,7 +38,18 @@ const lexiconFile = z.strictObject({
 })
 
 type LexiconFile = z.infer<typeof lexiconFile>
-type Marker = 'negation' | 'must' | 'should' | 'can' | 'all' | 'only' | 'condition' | 'contrast'
+type Marker =
+  | 'negation'
+  | 'lacking'
+  | 'restricting'
+  | 'soft'
+  | 'must'
+  | 'should'
+  | 'can'
+  | 'all'
+  | 'only'
+  | 'condition'
+  | 'contrast'
 type Tone = 'cause' | 'past' | 'promise' | 'firstPerson' | 'groups' | 'light'
 
 /** What the words of a language do in a sentence. */
@@ -122,7 +136,7 @@ function toLexicon(file: LexiconFile, lang: AnswerLang): Lexicon {
   const stem = remembering((word) => stemmer.stem(word))
   const kinds = { ...file } as Record<Marker | Tone, string[]>
   const names: (Marker | Tone)[] = [
-    'negation', 'must', 'should', 'can', 'all', 'only', 'condition', 'contrast',
+    'negation', 'lacking', 'restricting', 'soft', 'must', 'should', 'can', 'all', 'only', 'condition', 'contrast',
     'cause', 'past', 'promise', 'firstPerson', 'groups', 'light',
   ] // biome-ignore format: one list
   const sets = new Map(names.map((name) => [name, new Set(kinds[name])]))

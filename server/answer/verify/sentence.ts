@@ -36,11 +36,14 @@ function isApart(a: Sentence, b: Sentence, lexicon: Lexicon): boolean {
 }
 
 /** "Nej, om …": an ending without its statement. */
+const openQuestion = /(?:är en annan (?:fråga|sak)|is another (?:matter|question))/iu
 const fragment = /^(nej|no),?\s+(om|när|if|when)\s/iu
 
 /** Each sentence of a text by itself, and each pair of neighbours. */
 function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
-  const sentences = splitSentences(text).filter((sentence) => !fragment.test(sentence))
+  const sentences = splitSentences(text).filter(
+    (sentence) => !fragment.test(sentence) && !openQuestion.test(sentence),
+  )
   const read = sentences.map((sentence) => readSentence(sentence, lexicon))
   const about = readSentence(subject, lexicon).words
   const contextOf = (at: number) => [
@@ -124,7 +127,7 @@ export function checkSentence(
   lexicon: Lexicon,
 ): Reason | null {
   const whole = readSentence(sentence, lexicon)
-  if (whole.words.length < 3) return 'empty'
+  if (whole.words.length < 2) return 'empty'
   if (whole.words.length > longest) return 'too_long'
   if (sentence.trim().endsWith('?')) return 'question'
   if (whole.words.some(({ lower }) => lexicon.is('firstPerson', lower))) return 'first_person'

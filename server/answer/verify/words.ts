@@ -47,6 +47,7 @@ const isFunction = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.is('condition', lower) ||
   lexicon.is('contrast', lower) ||
   lexicon.is('only', lower) ||
+  lexicon.is('lacking', lower) ||
   lexicon.is('all', lower) ||
   lexicon.is('past', lower) ||
   lexicon.hedgeOf(lower) !== null ||
@@ -85,7 +86,7 @@ function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon
 }
 
 const inverted =
-  /^(har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns|räcker)$/
+  /^(ska|säger|ger|gäller|klarar|räcker|fattas|hittar|använder|flyttar|avbryter|slutar|börjar|lämnar|betalar|kommer|känner|kräver|deltar|avslutar|missar|har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns)$/
 const pronouns = /^(du|man|dig|din|ditt)$/
 
 /**
@@ -98,7 +99,7 @@ function endOfInversion(tokens: readonly string[], lexicon: Lexicon): number | n
     lexicon.is('can', word) ||
     lexicon.is('must', word) ||
     (verbs.test(word) && next !== undefined) ||
-    (next !== undefined && pronouns.test(next) && !/[,;]/.test(word))
+    (next !== undefined && pronouns.test(next) && /(r|s|å|finns)$/.test(word))
   const at = tokens.findIndex((word, i) => i >= 2 && isVerb(word, tokens[i + 1]))
   return at < 0 ? null : at
 }
@@ -128,9 +129,17 @@ function endsRelative(
   return at >= from + 3 && (verbs.test(word) || lexicon.is('can', word) || lexicon.is('must', word))
 }
 
+const asks =
+  /^(prövar|bedömer|avgör|kontrollera|kontrollerar|undersök|undersöker|checks|decides|assesses)$/
+
+/** "Skolan prövar om …": what is looked at, no condition. */
+const isIndirect = (tokens: readonly string[], i: number): boolean =>
+  /^(om|if|whether)$/.test(tokens[i] ?? '') && tokens.slice(0, i).some((word) => asks.test(word))
+
 /** The segment that a token in the middle of a sentence opens by itself, or null. */
 function openedBy(tokens: readonly string[], i: number, lexicon: Lexicon): Segment['opensWith'] {
   const kind = openerOf(tokens[i] ?? '', lexicon)
+  if (isIndirect(tokens, i)) return 'joint'
   if (kind !== 'joint') return kind
   if (relative.test(tokens[i] ?? '')) return 'condition'
   return isMark(tokens[i - 1] ?? '') || beginsStatement(tokens, i, lexicon) ? 'joint' : null
@@ -153,6 +162,23 @@ function cuts(tokens: readonly string[], isQuestion: boolean, lexicon: Lexicon) 
   return [first, ...others]
 }
 
+const article = /^(en|ett|one)$/
+const unitOfTime =
+  /^(år|års|månad|månads|vecka|veckas|dag|dags|timme|termin|year|month|week|day|hour|term|semester)$/
+const rangeMark = /^(till|to|eller|or)$/
+
+/** "en månad" and "en till sex" count one; other articles count nothing. */
+function countArticles(segments: readonly Segment[]): void {
+  for (const { words } of segments) {
+    words.forEach((word, at) => {
+      const [next, after] = words.slice(at + 1, at + 3)
+      if (!article.test(word.lower) || !next) return
+      const isRange = rangeMark.test(next.lower) && after !== undefined && after.value !== null
+      if (isRange || unitOfTime.test(next.lower)) word.value = '1'
+    })
+  }
+}
+
 /** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */
 export function readSentence(text: string, lexicon: Lexicon): Sentence {
   const tokens = text.match(wordPattern) ?? []
@@ -167,5 +193,6 @@ export function readSentence(text: string, lexicon: Lexicon): Sentence {
     segments.at(-1)?.words.push(toWord(token, isFirst, lexicon))
   })
   const whole = joinThin(segments)
+  countArticles(whole)
   return { text, segments: whole, words: whole.flatMap(({ words }) => words) }
 }

@@ -78,6 +78,21 @@ export function describeIndexContract(engine: IndexEngine): void {
     index.close()
   })
 
+  test('gives the postings within some documents by their places', async () => {
+    const { index } = await opened(engine)
+    const all = index.postings('sv', 'gram', ['_kom'])
+    const documents = [2, 1]
+    const within = index.postingsWithin('sv', 'gram', ['_kom', '_vag', 'qqqq'], documents)
+    const { documents: places = [], counts = [] } = within.get('_kom') ?? {}
+    expect([...places].map((place) => documents[place])).toEqual([1])
+    const { documents: holding = [], counts: every = [] } = all.get('_kom') ?? {}
+    expect(counts[0]).toBe(every[[...holding].indexOf(1)])
+    expect([...(within.get('_vag')?.documents ?? [])]).toEqual([0, 1])
+    expect(within.has('qqqq')).toBe(false)
+    expect(index.postingsWithin('en', 'gram', ['_kom'], documents).size).toBe(0)
+    index.close()
+  })
+
   test('gives the same answer when it is asked again', async () => {
     const { index } = await opened(engine)
     const ask = () => [

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { buildIndex } from '#knowledge/index/build.ts'
 import { openIndex } from '#knowledge/index/search-index.ts'
-import { signsOf, toUnitLength } from '#knowledge/index/vectors.ts'
+import { nearestBySigns, signsOf } from '#knowledge/index/signs.ts'
+import { toUnitLength } from '#knowledge/index/vectors.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createLetterEmbedder } from '../../helpers/letter-embedder.ts'
 import { textDocument } from './contract.ts'
@@ -21,11 +22,25 @@ const documents = [
 ]
 
 test('signs are one bit a number, and a vector is brought to length 1', () => {
-  expect([...signsOf(Float32Array.from([1, -1, 0.1, 0, -2, 3, -1, -1, 5]))]).toEqual([37, 1])
+  expect([...signsOf(Float32Array.from([1, -1, 0.1, 0, -2, 3, -1, -1, 5]))]).toEqual([37 + 256])
   expect([...toUnitLength(Float32Array.from([3, 4]))]).toEqual([
     expect.closeTo(0.6),
     expect.closeTo(0.8),
   ])
+})
+
+test('signs tell which vectors differ least, with those that tie', () => {
+  const vectors = [
+    [1, 1, 1, 1],
+    [1, 1, 1, -1],
+    [-1, 1, 1, 1],
+    [-1, -1, -1, -1],
+  ].map((numbers) => signsOf(Float32Array.from(numbers)))
+  const signs = { words: Uint32Array.from(vectors.flatMap((words) => [...words])), wordsEach: 1 }
+  const asked = Float32Array.from([2, 3, 0.5, 1])
+  expect(nearestBySigns(signs, asked, 1)).toEqual([0])
+  expect(nearestBySigns(signs, asked, 2)).toEqual([0, 1, 2])
+  expect(nearestBySigns(signs, asked, 9)).toEqual([0, 1, 2, 3])
 })
 
 test('finds the nearest document by its whole vector, and measures any', async () => {

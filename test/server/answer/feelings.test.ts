@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findFeeling } from '#server/answer/feelings.ts'
-import { asksForChoice } from '#server/answer/intents.ts'
+import { asksForChoice, isOwnCase } from '#server/answer/intents.ts'
 
 test.each([
   ['Jag är helt vilse och har pluggat fel sak', 'lost'],
@@ -26,3 +26,29 @@ test('what to become is a choice; what to study for a known goal is not', () => 
   expect(asksForChoice('vad ska jag läsa för att bli elektriker')).toBe(false)
   expect(asksForChoice('Vad ska jag göra i stället för att få behörighet?')).toBe(false)
 })
+
+test.each([
+  'jag är 19 och har noll koll på vad jag ska bli',
+  'Vilken utbildning är säkrast om man vill ha jobb direkt?',
+  'I want something else but I have no idea what fits me here',
+])('"%s" asks for a choice', (text) => expect(asksForChoice(text)).toBe(true))
+
+test('who is worn out and asks what there is to do wants to choose anew', () => {
+  const text = 'Vad kan man göra med en lärarexamen utanför skolan?'
+  expect([asksForChoice(text), asksForChoice(text, 'tired')]).toEqual([false, true])
+})
+
+test.each([
+  'Min lärare har anmält mig för plagiat. Blir jag avstängd?',
+  'Blev uppsagd medan jag är studieledig. Får de göra så?',
+  'när kommer pengarna????',
+  'Vad har jag för chans att komma in på psykologprogrammet?',
+  'Can she really force me?',
+])('"%s" asks how the own case ends', (text) => expect(isOwnCase(text)).toBe(true))
+
+test.each([
+  'När betalas studiemedel ut?',
+  'Får chefen neka studieledighet?',
+  'Hur stor är chansen att få omställningsstudiestöd?',
+  'Vem bestämmer om tillgodoräknande?',
+])('"%s" asks for a rule', (text) => expect(isOwnCase(text)).toBe(false))

@@ -37,6 +37,23 @@ test('does not lead twice where the record itself speaks to the situation', asyn
   expect(contactsOf(response)[0]).toBe('oms-offentliga-omstallningsorganisationen')
 })
 
+test('who seeks guidance gets a door of their own, not a rule of another matter', async () => {
+  const response = await say(
+    'jag är inhyrd via bemanningsföretag vart vänder jag mig för vägledning',
+  )
+  expect(contactsOf(response)).toContain('oms-hitta-omstallningsorganisation')
+  expect(JSON.stringify(response.blocks)).not.toContain('tudieledighetslagen')
+})
+
+test.each([
+  ['har enskild firma å är trött på det, finns nån vägledare för sånna som mig', 'TSL'],
+  ['jobbar deltid 12 tim i veckan på ica vem hjälper mig med å byta yrke', 'TRS'],
+])('no organisation of another sector is guessed at: %s', async (content, organisation) => {
+  const { blocks } = await say(content)
+  const said = blocks.filter(({ type }) => type === 'paragraph' || type === 'handoff')
+  expect(JSON.stringify(said)).not.toContain(organisation)
+})
+
 test('a bare question gets a first pointer, then one question', async () => {
   const response = await say('Vem kan hjälpa mig?')
   expect(response.outcome).toBe('asks_back')

@@ -127,7 +127,7 @@ test('an endless output ends at the limit', async () => {
   expect((await drain(endless.stream(messages, limits))).length).toBe(50 * 8)
 })
 
-test('a setting names a provider that exists', () => {
-  expect(createModel('ollama:qwen3:8b', url).name).toBe('ollama:qwen3:8b')
-  expect(() => createModel('cloud:x', url)).toThrow(/ollama, openai/)
+test('a setting names a provider that exists', async () => {
+  expect((await createModel('ollama:qwen3:8b', url)).name).toBe('ollama:qwen3:8b')
+  await expect(createModel('cloud:x', url)).rejects.toThrow(/ollama, openai/)
 })

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { projectRoot } from '#server/compose-root.ts'
-import { openTenants, readTenant, type TenantsOptions } from '#server/tenants/tenants.ts'
+import { readTenant } from '#server/tenants/read-tenant.ts'
+import { openTenants, type TenantsOptions } from '#server/tenants/tenants.ts'
 import { viewTenant } from '#server/tenants/view.ts'
 import { tenantView } from '#server/tenants/wire.ts'
 import { openTestAnswering } from '../../helpers/app.ts'
 
-const { knowledge } = await openTestAnswering()
+const { knowledge: national } = await openTestAnswering()
 const shipped = path.join(projectRoot, 'server/tenants')
 let folder = ''
 let clock = 0
@@ -21,7 +22,7 @@ beforeEach(() => {
   faults = []
 })
 afterAll(() => {
-  knowledge.close()
+  national.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -45,7 +46,7 @@ const open = () => {
     folder,
     pauseFile: path.join(folder, 'pause'),
     now: () => new Date(clock),
-    knowledge,
+    knowledge: national,
     onFault: (detail) => faults.push(detail),
   }
   return openTenants(options)
@@ -54,7 +55,7 @@ const open = () => {
 test.each(['demo', 'industri-norr', 'kompetensnav-storstad', 'kommun-vux', '_template'])(
   'the shipped tenant %s is sound, and its view has the promised form in both languages',
   (id) => {
-    const tenant = readTenant(path.join(shipped, `${id}.json`), knowledge)
+    const { tenant, knowledge } = readTenant(path.join(shipped, `${id}.json`), national)
     for (const lang of ['sv', 'en'] as const) {
       const view = viewTenant(id, tenant, { lang, today: '2026-11-22', knowledge })
       tenantView.parse({ ...view, visit: 'x', paused: null })
@@ -141,7 +142,7 @@ test('a tenant rests by its own file, by the operator’s, or with all others', 
 })
 
 test('an event is shown on its days only', () => {
-  const tenant = readTenant(path.join(shipped, 'industri-norr.json'), knowledge)
+  const { tenant, knowledge } = readTenant(path.join(shipped, 'industri-norr.json'), national)
   const shown = (today: string) =>
     viewTenant('x', tenant, { lang: 'sv', today, knowledge }).events.map(({ id }) => id)
   expect(shown('2026-10-31')).toEqual([])
@@ -152,7 +153,7 @@ test('an event is shown on its days only', () => {
 
 test('the template names every field of a tenant', () => {
   const template = JSON.parse(readFileSync(path.join(shipped, '_template.json'), 'utf8'))
-  const full = readTenant(path.join(shipped, '_template.json'), knowledge)
+  const { tenant: full } = readTenant(path.join(shipped, '_template.json'), national)
   const optional = ['isDemo']
   expect(
     Object.keys(full)

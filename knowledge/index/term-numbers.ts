@@ -1,6 +1,6 @@
-// Numbers for terms, so that single texts are compared without touching strings.
-import { type LegKind, termsOf } from '../index/terms.ts'
+// Numbers for terms, so that texts are counted and compared without touching strings.
 import type { Word } from '../languages/language.ts'
+import { type LegKind, termsOf } from './terms.ts'
 
 /** Term numbers of a word by leg. */
 export type NumberedTerms = Record<LegKind, Uint32Array>
@@ -12,6 +12,8 @@ export type TermNumbers = {
   find(kind: LegKind, term: string): number | undefined
   /** Numbers given so far. */
   size(kind: LegKind): number
+  /** All terms with their numbers. */
+  all(kind: LegKind): ReadonlyMap<string, number>
 }
 
 /** Gives out numbers from 0, separately for each leg. */
@@ -37,5 +39,6 @@ export function createTermNumbers(): TermNumbers {
     },
     find: (kind, term) => numbers[kind].get(term),
     size: (kind) => numbers[kind].size,
+    all: (kind) => numbers[kind],
   }
 }
