@@ -77,9 +77,9 @@ function loadWeights(): Weights {
   return new Map(lines.map(readLine))
 }
 
-/** The model with the fitted weights. */
-export function createCrisisModel(): CrisisModel {
-  const [{ featuresOf, isGraveWord }, weights] = [createFeatureReader(), loadWeights()]
+/** The model with the fitted weights, or with others that are to be tried. */
+export function createCrisisModel(weights: Weights = loadWeights()): CrisisModel {
+  const { featuresOf, isGraveWord } = createFeatureReader()
   const judge = (piece: readonly string[]): Judgement => {
     const features = featuresOf(piece)
     const judgement = judgementOf(probabilities(features, weights))

@@ -38,10 +38,10 @@ const modelLanguages = new Set(['sv', 'en'])
  * story, where small hints add up, and where no word is grave by itself. Chosen by cross-validation.
  */
 const needed = { sure: 0.6, plausible: 0.4 }
-const surer = { long: 0.15, harmlessWords: 0.2 }
+const surer = { long: 0.15, harmlessWords: 0.1 }
 const longStory = 30
-/** Signs need only this much agreement of the model: they were chosen by hand. */
-const plausible = 0.08
+/** Signs need less agreement of the model: they were chosen by hand. Below both they tell nothing. */
+const agreed = { sure: 0.3, plausible: 0.1 }
 const study =
   /(?<= )(?:utbildning|kurs|plug|csn|komvux|studi|behorig|gymnasi|hogskol|universitet|yrke|job|betyg|antagning|matte|matematik|sfi|programe?t?|stud(?:y|ies|ent)|course|degre|school)\p{L}*/u
 
@@ -73,18 +73,17 @@ function sentencesOf({ span }: Found, words: readonly string[]): readonly string
   return words.slice(start, length < 0 ? words.length : span.end + length)
 }
 
-/** Whether signs tell of a crisis, and the model does not rule it out. */
-function isToldBySigns(
+/** How far the model agrees with signs: fully where it is not asked, or reads another language. */
+function agreementWith(
   found: readonly Found[],
   words: readonly string[],
   model: CrisisModel,
-): boolean {
-  return found.some(
-    (one) =>
-      one.sign.certain ||
-      !modelLanguages.has(one.sign.lang) ||
-      model(sentencesOf(one, words)).crisis >= plausible,
-  )
+): number {
+  const agreements = found.map((one) => {
+    const isAsked = !one.sign.certain && modelLanguages.has(one.sign.lang)
+    return isAsked ? model(sentencesOf(one, words)).crisis : 1
+  })
+  return Math.max(0, ...agreements)
 }
 
 const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
@@ -95,9 +94,10 @@ function detect(raw: string, tables: SignTables, model: CrisisModel): Crisis | n
   const [found, judgement] = [findSigns(words, tables), model(words)]
   const more =
     (words.length > longStory ? surer.long : 0) + (judgement.isGrave ? 0 : surer.harmlessWords)
-  const isTold = totalWeight(found) >= 1
-  const isSure =
-    judgement.crisis >= needed.sure + more || (isTold && isToldBySigns(found, words, model))
+  const agreement =
+    totalWeight(found) >= 1 ? Math.max(judgement.crisis, agreementWith(found, words, model)) : 0
+  const isTold = agreement >= agreed.plausible
+  const isSure = judgement.crisis >= needed.sure + more || agreement >= agreed.sure
   if (!isSure && !isTold && judgement.crisis < needed.plausible + more) return null
   const kind = isTold ? kindOfSigns(found, words, tables) : kindOfJudgement(judgement)
   const isChild = kind !== 'third_person' && tables.child(words).length > 0
@@ -113,8 +113,8 @@ function isShortAnswer(raw: string): boolean {
 }
 
 /** A detector from the tables in signs/ and the fitted weights. */
-export function createCrisisDetector(): CrisisDetector {
-  const [tables, model] = [loadSigns(), createCrisisModel()]
+export function createCrisisDetector(model: CrisisModel = createCrisisModel()): CrisisDetector {
+  const tables = loadSigns()
   return (text, earlier = []) => {
     const crisis = detect(text, tables, model)
     if (crisis?.certainty === 'sure' || !isShortAnswer(text)) return crisis

@@ -1,5 +1,6 @@
 // What a folded text says, as named features: words, pairs of words, and what they are about
-// (concepts.yaml) in the order told. The crisis model weighs these names; so each can be shown.
+// (concepts.yaml) in the order told; and its plain wording (`=` before the name), where the words
+// between count too. The crisis model weighs these names; so each can be shown.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
@@ -113,6 +114,20 @@ function addTriples(features: Set<string>, told: readonly Told[]) {
   }
 }
 
+/** Starts the names of features of plain wording; they are fitted apart from the others. */
+export const wordingMark = '='
+
+/** Each word, and with each of the two that follow: "not tired" is another thing than "tired". */
+function addWording(features: Set<string>, words: readonly string[]) {
+  features.add(`${wordingMark}bias`)
+  for (const [i, first] of words.entries()) {
+    const [second, third] = [words[i + 1], words[i + 2]]
+    features.add(`${wordingMark}${first}`)
+    if (second) features.add(`${wordingMark}${first} ${second}`)
+    if (third) features.add(`${wordingMark}${first} * ${third}`)
+  }
+}
+
 /** Reads what folded words say. */
 export type FeatureReader = {
   /** Named features, each once. */
@@ -137,6 +152,7 @@ export function createFeatureReader(): FeatureReader {
     }
     addPairs(features, words, told)
     addTriples(features, told)
+    addWording(features, words)
     return features
   }
   return { featuresOf, isGraveWord: (word) => concepts(word).includes('grave') }

@@ -1,6 +1,7 @@
 // Fits a linear model with softmax over sets of features: AdaGrad with weight decay, always the same
 // result for the same examples.
 import { crisisClasses } from '#server/safety/crisis-model.ts'
+import { wordingMark } from '#server/safety/features.ts'
 import { seededChance } from './draw.ts'
 
 /** An example: its features and the class it belongs to. `weight` tells how much it counts. */
@@ -65,10 +66,28 @@ function learn({ ids, target, weight }: Known, { weights, squares }: Tables, dec
   }
 }
 
-/** Weights of each feature, one per class. */
+const isWording = (name: string): boolean => name.startsWith(wordingMark)
+
+/**
+ * Weights of each feature, one per class: the mean of two models, one on what the words are about and
+ * one on the wording, since they err on different texts. Halved, so that they may simply be added up.
+ */
 export function fitWeights(
   examples: readonly Example[],
-  { decay, fewest, rounds }: Restraint = chosenRestraint,
+  restraint: Restraint = chosenRestraint,
+): Map<string, number[]> {
+  const part = (isOf: (name: string) => boolean) =>
+    fitOne(
+      examples.map((example) => ({ ...example, features: example.features.filter(isOf) })),
+      restraint,
+    )
+  const both = [...part((name) => !isWording(name)), ...part(isWording)]
+  return new Map(both.map(([name, weights]) => [name, weights.map((weight) => weight / 2)]))
+}
+
+function fitOne(
+  examples: readonly Example[],
+  { decay, fewest, rounds }: Restraint,
 ): Map<string, number[]> {
   const ids = commonFeatures(examples, fewest)
   const size = ids.size * width

@@ -7,7 +7,7 @@ import { createFeatureReader } from '#server/safety/features.ts'
 import { readExamples } from './examples.ts'
 import { fitWeights } from './fit.ts'
 
-const least = 12
+const least = 11
 const file = path.join(import.meta.dirname, '../../../server/safety/weights.tsv')
 
 const examples = readExamples(createFeatureReader().featuresOf, process.argv.slice(2))
