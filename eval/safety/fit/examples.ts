@@ -12,7 +12,7 @@ import { drawSentences } from './draw.ts'
 import type { Example } from './fit.ts'
 
 const perTemplate = 12
-const weightOf = { drawn: 0.6, seen: 1.5, asked: 0.6 }
+const weightOf = { drawn: 0.6, seen: 1.5, cases: 1.5, asked: 0.6 }
 const modelLanguages = ['sv', 'en']
 const evalFolder = path.join(import.meta.dirname, '../..')
 const recordsFolder = path.join(evalFolder, '../knowledge/records/data')
@@ -64,8 +64,8 @@ export function readExamples(
   return [
     ...drawSentences(perTemplate).map(({ text, kind }) => example(text, kind, weightOf.drawn)),
     ...seen.map(({ text, kind }) => example(text, kind, weightOf.seen)),
+    ...questionsOfCases().map((text) => example(text, 'none', weightOf.cases)),
     ...new Set([
-      ...questionsOfCases(),
       ...textsOfRecords(),
       ...[...readAttempts(), ...readLegitimate()].map(({ text }) => text),
     ]),
