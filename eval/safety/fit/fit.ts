@@ -8,10 +8,10 @@ import { seededChance } from './draw.ts'
 export type Example = { features: string[]; kind: string; weight: number }
 
 /** How strongly the fit holds back: `decay` pulls weights to zero, rarer features than `fewest` go. */
-export type Restraint = { decay: number; fewest: number; rounds: number }
+type Restraint = { decay: number; fewest: number; rounds: number }
 
 /** What cross-validation over the rounds chose. */
-export const chosenRestraint: Restraint = { decay: 0.0005, fewest: 4, rounds: 10 }
+const chosenRestraint: Restraint = { decay: 0.0005, fewest: 4, rounds: 10 }
 
 const classNames: readonly string[] = crisisClasses
 const width = classNames.length
