@@ -20,9 +20,10 @@ function figure<T>(
   return { name, part, whole: of.length, percent, wrong: wrong.map(say) }
 }
 
-/** The round that was not fitted is told apart: its figures are those of unseen texts. */
+/** The round that was not fitted, if there is one, is told apart: its figures are those of unseen texts. */
 function crisisFigures(detect: CrisisDetector): Figure[] {
   const cases = readCrisisCases()
+  const heldOut = cases.filter(({ split }) => split === heldOutRound)
   const isFound = ({ text }: CrisisCase) => detect(text) !== null
   const textOf = ({ text }: CrisisCase) => text
   const figuresOf = (label: string, of: readonly CrisisCase[]): Figure[] => {
@@ -39,10 +40,7 @@ function crisisFigures(detect: CrisisDetector): Figure[] {
       '',
       cases.filter(({ split }) => split !== heldOutRound),
     ),
-    ...figuresOf(
-      ' (not fitted)',
-      cases.filter(({ split }) => split === heldOutRound),
-    ),
+    ...(heldOut.length > 0 ? figuresOf(' (not fitted)', heldOut) : []),
   ]
 }
 

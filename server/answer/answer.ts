@@ -1,5 +1,6 @@
 // ★ Start here. The way of a question: understand → retrieve → compose → verify → (write) → stream.
 import type { ChatEvent, Situation } from '../protocol.ts'
+import { withCare } from './care.ts'
 import { type PartStream, toEvents, toEventsAsWritten } from './citations.ts'
 import { clarify } from './clarify.ts'
 import { composeAnswer, composeCanned } from './compose.ts'
@@ -47,7 +48,9 @@ export async function* answer(
   yield { type: 'status', stage: 'understanding' }
   const understood = understand(turn, deps)
   if (understood.kind !== 'question') {
-    yield* toEvents(composeCanned(understood, deps), understood.situation)
+    const canned = composeCanned(understood, deps)
+    const cared = understood.kind === 'canned' ? withCare(canned, understood, deps) : canned
+    yield* toEvents(cared, understood.situation)
     return
   }
   yield { type: 'status', stage: 'searching' }
@@ -58,9 +61,9 @@ export async function* answer(
   const composed = composeAnswer(understanding, evidence, deps)
   const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
   const told = tellWay(guided, understanding, deps)
-  const draft = verifyDraft(told, deps)
+  const draft = withCare(verifyDraft(told, deps), understood, deps)
   const { situation } = understanding
-  const isByRules = told !== composed
+  const isByRules = told !== composed || understood.care === true
   if (!deps.model || isByRules || !mayWrite(draft)) yield* toEvents(draft, situation)
   else yield* toEventsAsWritten(draft, situation, written(turn, draft, situation, deps, signal))
 }

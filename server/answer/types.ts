@@ -43,6 +43,8 @@ export type Understanding =
       reply: ReplyKey
       /** Whether guidance where the person lives is shown. */
       isLocal?: boolean
+      /** Whether numbers to call come first: the text may tell of a crisis. */
+      care?: boolean
       lang: AnswerLang
       situation: Situation
     }
@@ -56,6 +58,8 @@ export type Understanding =
       feeling: Feeling | null
       /** Whether the person asks what to become or to choose: nobody else can decide that. */
       asksForChoice: boolean
+      /** Whether numbers to call come first: the text may tell of a crisis. */
+      care?: boolean
       /** Asks for the outcome of the person’s own case: the rule is told, and who decides. */
       isOwnCase: boolean
       situation: Situation

@@ -49,22 +49,30 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
   const { lang, writtenIn } = languageOf(turn, deps)
   const earlier = turn.history.filter((m) => m.role === 'user').map((m) => m.content)
   const crisis = deps.detectCrisis(turn.question, earlier)
-  if (crisis) {
+  if (crisis?.certainty === 'sure') {
     const reply = crisis.isFollowUp ? 'crisis_follow_up' : `crisis_${crisis.kind}`
     const language = crisis.language ?? writtenIn
     return { kind: 'crisis', reply, lang, language, situation: turn.situation ?? {} }
   }
+  const care = crisis !== null
   const situation = situationOf(turn, deps)
   const said = writtenOut(turn.question)
   const misuse = findMisuse(turn.question)
   if (misuse) {
-    return { kind: 'canned', outcome: 'out_of_scope', reply: misuseReply[misuse], lang, situation }
+    return {
+      kind: 'canned',
+      outcome: 'out_of_scope',
+      reply: misuseReply[misuse],
+      lang,
+      care,
+      situation,
+    }
   }
   const smalltalk = findSmalltalk(said)
-  if (smalltalk) return { kind: 'canned', ...smalltalk, lang, situation }
+  if (smalltalk) return { kind: 'canned', ...smalltalk, lang, care, situation }
   const namesPlace = deps.knowledge.findPlace(turn.question) !== null
   const intent = findIntent(said, situation, namesPlace)
-  if (intent) return { kind: 'canned', ...intent, lang, situation }
+  if (intent) return { kind: 'canned', ...intent, lang, care, situation }
   const bridged = writtenIn === lang ? '' : deps.knowledge.bridge(turn.question, writtenIn)
   const questions = standAlone(bridged || said, turn.history, deps.knowledge.namesMatter)
   const feeling = findFeeling(said)
@@ -76,6 +84,7 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
     feeling,
     asksForChoice: asksForChoice(said, feeling),
     isOwnCase: isOwnCase(said),
+    care,
     situation,
   }
 }

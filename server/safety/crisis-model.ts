@@ -2,7 +2,7 @@
 // its weights are data (weights.tsv), fitted by `npm run fit:crisis`.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { featuresOf, loadConcepts } from './features.ts'
+import { createFeatureReader } from './features.ts'
 
 /** What a text can tell, as the model sees it; the first is no crisis. */
 export const crisisClasses = ['none', 'acute', 'distress', 'violence', 'third', 'child'] as const
@@ -17,13 +17,18 @@ export const weightScale = 100
 export type Weights = ReadonlyMap<string, readonly number[]>
 
 /** How sure the model is that a text tells of a crisis (0 to 1), and of which. */
-export type Judgement = { crisis: number; kind: Exclude<CrisisClass, 'none'> }
+export type Judgement = {
+  crisis: number
+  kind: Exclude<CrisisClass, 'none'>
+  /** Whether a word of the text is grave by itself; without one, many small hints may add up. */
+  isGrave: boolean
+}
 
 /** Judges folded words. */
 export type CrisisModel = (words: readonly string[]) => Judgement
 
 const windowLength = 24
-const step = 8
+const step = 12
 
 /** Probabilities of the classes for a set of features. */
 export function probabilities(features: Iterable<string>, weights: Weights): number[] {
@@ -38,7 +43,7 @@ export function probabilities(features: Iterable<string>, weights: Weights): num
   return powers.map((power) => power / total)
 }
 
-function judgementOf(chances: readonly number[]): Judgement {
+function judgementOf(chances: readonly number[]): Omit<Judgement, 'isGrave'> {
   const rest = chances.slice(1)
   const best = rest.indexOf(Math.max(...rest))
   const kind = crisisClasses[best + 1]
@@ -72,13 +77,18 @@ function loadWeights(): Weights {
   return new Map(lines.map(readLine))
 }
 
-/** The model with the fitted weights. */
-export function createCrisisModel(): CrisisModel {
-  const [concepts, weights] = [loadConcepts(), loadWeights()]
+/** The model with the fitted weights, or with others that are to be tried. */
+export function createCrisisModel(weights: Weights = loadWeights()): CrisisModel {
+  const { featuresOf, isGraveWord } = createFeatureReader()
+  const judge = (piece: readonly string[]): Judgement => {
+    const features = featuresOf(piece)
+    const judgement = judgementOf(probabilities(features, weights))
+    return { ...judgement, isGrave: features.has(':grave') }
+  }
   return (words) => {
-    const judgements = piecesOf(words).map((piece) =>
-      judgementOf(probabilities(featuresOf(piece, concepts), weights)),
-    )
-    return judgements.reduce((worst, next) => (next.crisis > worst.crisis ? next : worst))
+    const pieces = piecesOf(words)
+    const worth = pieces.length === 1 ? pieces : pieces.filter((piece) => piece.some(isGraveWord))
+    const calm: Judgement = { crisis: 0, kind: 'distress', isGrave: false }
+    return worth.map(judge).reduce((a, b) => (b.crisis > a.crisis ? b : a), calm)
   }
 }

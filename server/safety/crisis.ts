@@ -13,7 +13,16 @@ import { type Found, findSigns, kindOfSigns, totalWeight } from './signs-found.t
 export type CrisisKind = SignKind | 'child'
 
 /** What was found. `language` (ISO 639-1) is null where only the model found it: Swedish or English. */
-export type Crisis = { kind: CrisisKind; language: string | null; isFollowUp: boolean }
+export type Crisis = {
+  kind: CrisisKind
+  /** sure: the crisis reply takes the place of the answer; plausible: the answer opens with care. */
+  certainty: Certainty
+  language: string | null
+  isFollowUp: boolean
+}
+
+/** How plainly a text tells of a crisis. */
+export type Certainty = 'sure' | 'plausible'
 
 /**
  * Looks for a crisis in a cleaned text; null where there is none. With the person’s own earlier
@@ -24,11 +33,15 @@ export type CrisisDetector = (text: string, earlier?: readonly string[]) => Cris
 const longestFollowUp = 12
 const rememberedMessages = 3
 const modelLanguages = new Set(['sv', 'en'])
-/** The model alone must be this sure; surer in a long story, where small hints add up. */
-const sure = { short: 0.5, long: 0.7 }
+/**
+ * The model alone must be this sure, for the crisis reply and for a line of care; surer in a long
+ * story, where small hints add up, and where no word is grave by itself. Chosen by cross-validation.
+ */
+const needed = { sure: 0.6, plausible: 0.4 }
+const surer = { long: 0.15, harmlessWords: 0.1 }
 const longStory = 30
-/** Signs need only this much agreement of the model: they were chosen by hand. */
-const plausible = 0.08
+/** Signs need less agreement of the model: they were chosen by hand. Below both they tell nothing. */
+const agreed = { sure: 0.3, plausible: 0.1 }
 const study =
   /(?<= )(?:utbildning|kurs|plug|csn|komvux|studi|behorig|gymnasi|hogskol|universitet|yrke|job|betyg|antagning|matte|matematik|sfi|programe?t?|stud(?:y|ies|ent)|course|degre|school)\p{L}*/u
 
@@ -60,17 +73,17 @@ function sentencesOf({ span }: Found, words: readonly string[]): readonly string
   return words.slice(start, length < 0 ? words.length : span.end + length)
 }
 
-/** Whether signs tell of a crisis, and the model does not rule it out. */
-function isToldBySigns(
+/** How far the model agrees with signs: fully where it is not asked, or reads another language. */
+function agreementWith(
   found: readonly Found[],
   words: readonly string[],
   model: CrisisModel,
-): boolean {
-  if (totalWeight(found) < 1) return false
-  return found.some(
-    (one) =>
-      !modelLanguages.has(one.sign.lang) || model(sentencesOf(one, words)).crisis >= plausible,
-  )
+): number {
+  const agreements = found.map((one) => {
+    const isAsked = !one.sign.certain && modelLanguages.has(one.sign.lang)
+    return isAsked ? model(sentencesOf(one, words)).crisis : 1
+  })
+  return Math.max(0, ...agreements)
 }
 
 const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
@@ -79,13 +92,18 @@ const kindOfJudgement = ({ kind }: Judgement): CrisisKind =>
 function detect(raw: string, tables: SignTables, model: CrisisModel): Crisis | null {
   const words = wordsOf(raw, tables.keyWords)
   const [found, judgement] = [findSigns(words, tables), model(words)]
-  const needed = words.length > longStory ? sure.long : sure.short
-  if (judgement.crisis < needed && !isToldBySigns(found, words, model)) return null
-  const isTold = totalWeight(found) >= 1
+  const more =
+    (words.length > longStory ? surer.long : 0) + (judgement.isGrave ? 0 : surer.harmlessWords)
+  const agreement =
+    totalWeight(found) >= 1 ? Math.max(judgement.crisis, agreementWith(found, words, model)) : 0
+  const isTold = agreement >= agreed.plausible
+  const isSure = judgement.crisis >= needed.sure + more || agreement >= agreed.sure
+  if (!isSure && !isTold && judgement.crisis < needed.plausible + more) return null
   const kind = isTold ? kindOfSigns(found, words, tables) : kindOfJudgement(judgement)
   const isChild = kind !== 'third_person' && tables.child(words).length > 0
   const language = isTold ? (found[0]?.sign.lang ?? null) : null
-  return { kind: isChild ? 'child' : kind, language, isFollowUp: false }
+  const certainty = isSure ? 'sure' : 'plausible'
+  return { kind: isChild ? 'child' : kind, certainty, language, isFollowUp: false }
 }
 
 /** Whether a text may be an answer to the crisis reply rather than a new question. */
@@ -95,16 +113,16 @@ function isShortAnswer(raw: string): boolean {
 }
 
 /** A detector from the tables in signs/ and the fitted weights. */
-export function createCrisisDetector(): CrisisDetector {
-  const [tables, model] = [loadSigns(), createCrisisModel()]
+export function createCrisisDetector(model: CrisisModel = createCrisisModel()): CrisisDetector {
+  const tables = loadSigns()
   return (text, earlier = []) => {
     const crisis = detect(text, tables, model)
-    if (crisis || !isShortAnswer(text)) return crisis
+    if (crisis?.certainty === 'sure' || !isShortAnswer(text)) return crisis
     for (const message of earlier.slice(-rememberedMessages).reverse()) {
       const before = detect(message, tables, model)
-      if (before) return { ...before, isFollowUp: true }
-      if (!isShortAnswer(message)) return null
+      if (before?.certainty === 'sure') return { ...before, isFollowUp: true }
+      if (!isShortAnswer(message)) return crisis
     }
-    return null
+    return crisis
   }
 }

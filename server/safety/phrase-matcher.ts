@@ -25,13 +25,20 @@ function isWordOf(part: Part, word: string): boolean {
   return part.type === 'number' && /^\d+$/.test(word)
 }
 
+/** Most options are one word: those need no search. */
+function endsOfOption(option: Phrase, words: readonly string[], from: number): readonly number[] {
+  const [only] = option
+  if (option.length > 1 || only?.type !== 'word') return endsOf(option, words, from)
+  return words[from] === only.word ? [from + 1] : []
+}
+
 /** Places where `part` may end when it begins at `from`. */
 function endsOfPart(part: Part, words: readonly string[], from: number): number[] {
   if (part.type === 'gap') return afterGap(part, words, from)
   if (part.type === 'start') return from === 0 ? [from] : []
   if (part.type === 'end') return words.slice(from).every(isStop) ? [from] : []
   if (part.type === 'choice') {
-    const ends = part.options.flatMap((option) => endsOf(option, words, from))
+    const ends = part.options.flatMap((option) => endsOfOption(option, words, from))
     return part.isOptional ? [...ends, from] : ends
   }
   const word = words[from]
@@ -41,7 +48,8 @@ function endsOfPart(part: Part, words: readonly string[], from: number): number[
 function endsOf(phrase: Phrase, words: readonly string[], from: number): number[] {
   let places = [from]
   for (const part of phrase) {
-    places = [...new Set(places.flatMap((place) => endsOfPart(part, words, place)))]
+    const next = places.flatMap((place) => endsOfPart(part, words, place))
+    places = next.length > 1 ? [...new Set(next)] : next
     if (places.length === 0) break
   }
   return places
@@ -60,13 +68,23 @@ const needsOf = (phrase: Phrase): string[][] => phrase.map(neededBy).filter((lis
 const shortestNeed = (phrase: Phrase): string[] | null =>
   needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null
 
-type Filed = { phrase: Phrase; needs: string[][] }
+/** Words that the phrase must begin with; null where that cannot be listed. */
+function headsOf([first, ...rest]: Phrase): string[] | null {
+  if (first?.type === 'word') return [first.word]
+  if (first?.type !== 'choice') return null
+  const lists = first.options.map(headsOf)
+  if (first.isOptional) lists.push(headsOf(rest))
+  return lists.every((list) => list !== null) ? lists.flat() : null
+}
+
+type Filed = { phrase: Phrase; needs: string[][]; heads: ReadonlySet<string> | null }
 
 const isPossible = ({ needs }: Filed, present: ReadonlySet<string>): boolean =>
   needs.every((list) => list.some((word) => present.has(word)))
 
 function longestAt(phrases: readonly Filed[], words: readonly string[], from: number): number {
-  for (const { phrase } of phrases) {
+  for (const { phrase, heads } of phrases) {
+    if (heads && !heads.has(words[from] ?? '')) continue
     const end = Math.max(-1, ...endsOf(phrase, words, from))
     if (end > from) return end
   }
@@ -77,13 +95,17 @@ function longestAt(phrases: readonly Filed[], words: readonly string[], from: nu
 export function createMatcher(phrases: readonly Phrase[]): PhraseMatcher {
   const filed = phrases.map((phrase): Filed => {
     const needs = needsOf(phrase).sort((a, b) => a.length - b.length)
-    return { phrase, needs }
+    const heads = headsOf(phrase)
+    return { phrase, needs, heads: heads && new Set(heads) }
   })
   return (words, present = new Set(words)) => {
     const possible = filed.filter((one) => isPossible(one, present))
     if (possible.length === 0) return []
     const spans: Span[] = []
+    const isHeaded = possible.every(({ heads }) => heads !== null)
+    const heads = new Set(possible.flatMap((one) => [...(one.heads ?? [])]))
     for (let start = 0; start < words.length; start++) {
+      if (isHeaded && !heads.has(words[start] ?? '')) continue
       const end = longestAt(possible, words, start)
       if (end < 0) continue
       spans.push({ start, end })

@@ -16,6 +16,7 @@ const signRow = z.strictObject({
   name: z.string().describe('What the phrases say; signs of one name count once'),
   kind: signKind,
   weight: z.number().min(0.1).max(1).describe('1: enough by itself; less: counts with others'),
+  certain: z.boolean().default(false).describe('The model is not asked'),
   lang: z.string().optional().describe('Where it differs from the language of the table'),
   phrases: lines,
   unless: lines.optional().describe('Phrases that make a match harmless where they overlap it'),
@@ -39,6 +40,7 @@ export type Sign = {
   name: string
   kind: SignKind
   weight: number
+  certain: boolean
   lang: string
   when: PhraseMatcher
   unless: PhraseMatcher | null
@@ -79,6 +81,7 @@ const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
     name: row.name,
     kind: row.kind,
     weight: row.weight,
+    certain: row.certain,
     lang: row.lang ?? lang,
     when: compilePhrases(row.phrases, words),
     unless: row.unless ? compilePhrases(row.unless, words) : null,

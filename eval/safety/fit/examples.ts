@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Concepts, featuresOf } from '#server/safety/features.ts'
+import type { FeatureReader } from '#server/safety/features.ts'
 import { foldText } from '#server/safety/fold-text.ts'
 import { heldOutRound, readCrisisCases } from '../crisis-case.ts'
 import { readAttempts, readLegitimate } from '../misuse.ts'
@@ -12,7 +12,7 @@ import { drawSentences } from './draw.ts'
 import type { Example } from './fit.ts'
 
 const perTemplate = 12
-const weightOf = { drawn: 0.6, seen: 1.5, asked: 0.6 }
+const weightOf = { drawn: 0.6, seen: 1.5, cases: 1.5, asked: 0.6 }
 const modelLanguages = ['sv', 'en']
 const evalFolder = path.join(import.meta.dirname, '../..')
 const recordsFolder = path.join(evalFolder, '../knowledge/records/data')
@@ -49,10 +49,13 @@ function textsOfRecords(): string[] {
 }
 
 /** Every example that may be learned from; `without` names rounds that are left out as well. */
-export function readExamples(concepts: Concepts, without: readonly string[]): Example[] {
+export function readExamples(
+  featuresOf: FeatureReader['featuresOf'],
+  without: readonly string[],
+): Example[] {
   const example = (text: string, kind: string, weight: number): Example => {
     const words = foldText(text).trim().split(' ')
-    return { features: [...featuresOf(words, concepts)], kind, weight }
+    return { features: [...featuresOf(words)], kind, weight }
   }
   const seen = readCrisisCases().filter(
     ({ split, lang }) =>
@@ -61,8 +64,8 @@ export function readExamples(concepts: Concepts, without: readonly string[]): Ex
   return [
     ...drawSentences(perTemplate).map(({ text, kind }) => example(text, kind, weightOf.drawn)),
     ...seen.map(({ text, kind }) => example(text, kind, weightOf.seen)),
+    ...questionsOfCases().map((text) => example(text, 'none', weightOf.cases)),
     ...new Set([
-      ...questionsOfCases(),
       ...textsOfRecords(),
       ...[...readAttempts(), ...readLegitimate()].map(({ text }) => text),
     ]),

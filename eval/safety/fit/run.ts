@@ -3,14 +3,14 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { weightScale } from '#server/safety/crisis-model.ts'
-import { loadConcepts } from '#server/safety/features.ts'
+import { createFeatureReader } from '#server/safety/features.ts'
 import { readExamples } from './examples.ts'
 import { fitWeights } from './fit.ts'
 
-const least = 12
+const least = 11
 const file = path.join(import.meta.dirname, '../../../server/safety/weights.tsv')
 
-const examples = readExamples(loadConcepts(), process.argv.slice(2))
+const examples = readExamples(createFeatureReader().featuresOf, process.argv.slice(2))
 const rows = [...fitWeights(examples)]
   .map(([name, weights]): [string, number[]] => [
     name,

@@ -31,7 +31,12 @@ test('takes at most 5 % of ordinary worries for a crisis', () => {
 
 test('stays with a short answer after a crisis', () => {
   const earlier = ['Vad är komvux?', 'jag vill inte leva längre']
-  expect(detect('ja', earlier)).toEqual({ kind: 'acute', language: 'sv', isFollowUp: true })
+  expect(detect('ja', earlier)).toEqual({
+    kind: 'acute',
+    certainty: 'sure',
+    language: 'sv',
+    isFollowUp: true,
+  })
   expect(detect('nej, inte just nu', earlier)?.isFollowUp).toBe(true)
   expect(detect('nej jag är ensam', earlier)).not.toBeNull()
 })
@@ -82,4 +87,12 @@ test.each(Object.entries(loadCrisisLanguages()))('has all numbers in %s', (langu
     expect(entry.text).toContain(number)
   }
   expect(crisisParagraphs(language, { [language]: entry })).toHaveLength(2)
+})
+
+test.each([
+  'hur lång tid tar det att få uppehållstillstånd för doktorander just nu',
+  'Är det samma sak eller saknar jag något i mitt betyg?',
+  'När öppnar antagningen till hösten, och får jag ändra ordning på mina val?',
+])('leaves "%s" alone', (text) => {
+  expect(detect(text)).toBeNull()
 })
