@@ -74,14 +74,14 @@ const texts = {
 
 const faults: Record<AnswerLang, readonly string[]> = {
   sv: [
-    'Ungefär var fjärde fråga får ett svar som inte är det bästa vi har. Källan visar vad svaret bygger på.',
+    'I ett prov i november 2026, med frågor som ingen här hade sett, var ungefär vart tredje svar helt komplett. Oftast kom en närliggande uppgift eller saknades en punkt. Källan visar vad svaret bygger på.',
     'Tecken på kris som skrivs med bilder eller antydningar missas ibland, och ibland tas en vanlig oro för en kris.',
     'Krisorden på andra språk än svenska och engelska är få, och texterna är inte granskade av modersmålstalare.',
     'De flesta källor är lästa som sparade kopior, inte på dagens webbplats.',
     'Frågor utanför ämnet får ibland ett svar om studier i stället för ett nej.',
   ],
   en: [
-    'About one question in four gets an answer that is not the best we have. The source shows what the answer rests on.',
+    'In a trial in November 2026, with questions that nobody here had seen, about one reply in three was wholly complete. Mostly a neighbouring fact came, or one point was missing. The source shows what the answer rests on.',
     'Signs of a crisis written in images or hints are sometimes missed, and an ordinary worry is sometimes taken for a crisis.',
     'There are few words of crisis in languages other than Swedish and English, and no native speaker has reviewed the texts.',
     'Most sources were read as stored copies, not on today’s website.',
