@@ -42,7 +42,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
       `Uppgiften gällde ${year}. Se ${publisher} för vad som gäller i dag.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.sv ?? null,
     meets: {
-      wronged: 'Det där ska du inte behöva stå ut med, och det är inte ditt fel.',
+      wronged: 'Det där ska du inte behöva stå ut med.',
       pressed: 'Jag förstår att det känns bråttom och oroligt.',
       lost: 'Det är vanligt att inte veta, och du behöver inte bestämma dig i dag.',
       aching: 'Det låter kämpigt, och det är klokt att söka ett arbete som kroppen klarar.',
@@ -62,7 +62,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
       `This was true in ${year}. See ${publisher} for what applies today.`,
     otherLanguage: (writtenIn) => otherLanguages[writtenIn]?.en ?? null,
     meets: {
-      wronged: 'You should not have to put up with that, and it is not your fault.',
+      wronged: 'You should not have to put up with that.',
       pressed: 'I understand that this feels urgent and worrying.',
       lost: 'Not knowing is common, and you do not have to decide today.',
       aching: 'That sounds hard, and it is wise to look for work that your body can manage.',
