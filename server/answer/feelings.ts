@@ -30,7 +30,7 @@ const signs: Sign[] = [
   },
   {
     feeling: 'aching',
-    when: /\b((har|fått|får) (så |mycket |jätte)?(ont|värk)|onda (axlar|knän|ryggar?|händer|höfter|leder)|(min |mitt |mina )?(kroppen?|ryggen|knäna|axlarna|händerna) (säger (ifrån|nej|stopp)|orkar inte|pallar inte|är slut|är sliten|tar stryk|strejkar|håller inte)|värker|utsliten|sliten kropp|(bad|sore|aching) (back|knees?|shoulders?)|in pain|(my )?(body|back|knees|shoulders) (can'?t|cannot|won'?t|hurts?|aches?|is worn|are worn))\b/,
+    when: /\b((har|fått|får) (så |mycket |jätte)?(ont|värk)|onda (axlar|knän|ryggar?|händer|höfter|leder)|(min |mitt |mina )?(kroppen?|ryggen|knäna|axlarna|händerna) (säger (ifrån|nej|stopp)|orkar inte|pallar inte|är slut|är sliten|tar stryk|strejkar|håller inte)|värker|utsliten|sliten kropp|(bad|sore|aching) (back|knees?|shoulders?)|in pain|(my )?(body|back|knees|shoulders) (can'?t|cannot|won'?t|hurts?|aches?|is worn|are worn|is done|are done|are shot|is shot))\b/,
   },
   {
     feeling: 'tired',

@@ -66,7 +66,7 @@ function placeAskingBack(hits: readonly Hit[], text: string, deps: AnswerDeps): 
 }
 
 /** What records keep where the person does not know what to become: those about choosing lead. */
-const choosing = { topic: 'yrkesval', gain: 1.25, descriptive: 0.6 } as const
+const choosing = { topic: 'yrkesval', gain: 1.6, descriptive: 0.6 } as const
 
 const placeChoices = (hits: readonly Hit[]): Hit[] =>
   byWeight(
