@@ -107,7 +107,7 @@ function createSearch(retriever: Retriever, rerank: Rerank): Knowledge['search']
       ...(region ? { regions: [region] } : {}),
     })
     return {
-      hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit),
+      hits: rerank(hits, { text: query.text, context: context ?? '' }).slice(0, limit),
       understood,
     }
   }
