@@ -19,76 +19,85 @@ export type UnitScoring = {
 /** The text of a document that says most of the question, and the most pairs that one text holds. */
 export type BestUnit = { unit: ReadUnit; score: number; pairs: number }
 
-/** One concept: sums of its alternatives, then of its parts, by their place in `sums`. */
-type Concept = { alternatives: { sum: number; needed: number }[]; parts: number }
-
 /** What a term adds, and to which sums. */
 type Use = { sum: number; weight: number }
 
-/** A leg whose wanted terms have places from 1 on, so that counting touches no strings. */
+/**
+ * A leg whose wanted terms have places from 1 on, so that counting touches no strings. The sums of a
+ * concept lie side by side: one for each alternative, then one for its parts.
+ */
 type Leg = {
   kind: LegKind
-  concepts: Concept[]
   /** Place of each term, by its number; 0 for those that are not wanted. */
   places: Uint16Array
   /** What is made of the term at each place. */
   uses: Use[][]
+  /** Of the text being scored: the places that it holds, and how often. */
+  found: Uint16Array
   counts: Uint16Array
   sums: Float64Array
-  /** Terms found, for each of `sums`. */
+  /** Terms found, for each of `sums`, and how many it takes. */
   present: Uint16Array
+  needed: Uint16Array
+  /** Where the sum of the parts of each concept lies. */
+  partsOf: Uint16Array
   share: number
   unitLength: number
 }
 
-function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
-  const { kind, ideal } = plan
+/** Gives places to the terms of a plan and files what each adds to which sum. */
+function placeTerms({ kind, concepts }: LegPlan, numbers: TermNumbers) {
   const places = new Uint16Array(numbers.size(kind))
   const uses: Use[][] = [[]]
-  let sums = 0
-  const place = (terms: WeightedTerm[]): number => {
+  const needed: number[] = []
+  const place = (terms: WeightedTerm[], least: number): number => {
+    const sum = needed.push(least) - 1
     for (const { term, weight } of terms) {
       const number = numbers.find(kind, term)
       if (number === undefined) continue
       places[number] ||= uses.push([]) - 1
-      uses[places[number] ?? 0]?.push({ sum: sums, weight })
+      uses[places[number] ?? 0]?.push({ sum, weight })
     }
-    return sums++
+    return sum
   }
-  const concepts = plan.concepts.map(({ alternatives, parts }) => ({
-    alternatives: alternatives.map(({ terms, needed }) => ({ sum: place(terms), needed })),
-    parts: place(parts),
-  }))
+  const partsOf = concepts.map((concept) => {
+    for (const { terms, needed: least } of concept.alternatives) place(terms, least)
+    return place(concept.parts, 0)
+  })
+  return { places, uses, needed: Uint16Array.from(needed), partsOf: Uint16Array.from(partsOf) }
+}
+
+function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
+  const { kind, ideal } = plan
+  const placed = placeTerms(plan, numbers)
   return {
+    ...placed,
     kind,
-    concepts,
-    places,
-    uses,
-    counts: new Uint16Array(uses.length),
-    sums: new Float64Array(sums),
-    present: new Uint16Array(sums),
+    found: new Uint16Array(placed.uses.length),
+    counts: new Uint16Array(placed.uses.length),
+    sums: new Float64Array(placed.needed.length),
+    present: new Uint16Array(placed.needed.length),
     share: ideal > 0 ? (weights[kind] * (weights.k1 + 1)) / ideal : 0,
     unitLength,
   }
 }
 
-/** Counts the wanted terms and gives their places: a text has many that nobody asks for. */
-function countTerms(terms: Uint32Array, { counts, places }: Leg): number[] {
-  const found: number[] = []
+/** Counts the wanted terms and notes their places: a text has many that nobody asks for. */
+function countTerms(terms: Uint32Array, { counts, found, places }: Leg): number {
+  let size = 0
   for (let at = 0; at < terms.length; at++) {
     const place = places[terms[at] ?? 0] ?? 0
     if (place === 0) continue
-    if (counts[place] === 0) found.push(place)
+    if (counts[place] === 0) found[size++] = place
     counts[place] = (counts[place] ?? 0) + 1
   }
-  return found
+  return size
 }
 
-/** Adds up what the terms at the places found are worth, and forgets their counts. */
-function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: number): void {
-  sums.fill(0)
-  present.fill(0)
-  for (const place of found) {
+/** Adds up what the terms at the first `size` places found are worth, and forgets their counts. */
+function addUp(size: number, { found, counts, uses, sums, present }: Leg, flat: number): void {
+  for (let at = 0; at < size; at++) {
+    const place = found[at] ?? 0
     const count = counts[place] ?? 0
     const gain = count / (count + flat)
     for (const { sum, weight } of uses[place] ?? []) {
@@ -99,20 +108,31 @@ function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: numb
   }
 }
 
-function scoreIn(leg: Leg, { terms }: ReadUnit): number {
-  const { k1, unitB } = weights
-  const { concepts, sums, present, share } = leg
-  const flat = k1 * (1 - unitB + (unitB * terms[leg.kind].length) / leg.unitLength)
-  addUp(countTerms(terms[leg.kind], leg), leg, flat)
+/** The best alternative of each concept and its parts, over all concepts; forgets the sums. */
+function takeTotal({ sums, present, needed, partsOf }: Leg): number {
   let total = 0
-  for (const { alternatives, parts } of concepts) {
+  let at = 0
+  for (let concept = 0; concept < partsOf.length; concept++) {
+    const parts = partsOf[concept] ?? 0
     let best = 0
-    for (const { sum, needed } of alternatives) {
-      if ((present[sum] ?? 0) >= needed) best = Math.max(best, sums[sum] ?? 0)
+    for (; at < parts; at++) {
+      const sum = sums[at] ?? 0
+      if (sum > best && (present[at] ?? 0) >= (needed[at] ?? 0)) best = sum
     }
-    total += best + (sums[parts] ?? 0)
+    total += best + (sums[at++] ?? 0)
   }
-  return share * total
+  sums.fill(0)
+  present.fill(0)
+  return total
+}
+
+function scoreIn(leg: Leg, terms: Uint32Array): number {
+  const size = countTerms(terms, leg)
+  if (size === 0) return 0
+  const { k1, unitB } = weights
+  const flat = k1 * (1 - unitB + (unitB * terms.length) / leg.unitLength)
+  addUp(size, leg, flat)
+  return leg.share * takeTotal(leg)
 }
 
 /** Finds the best text among those of a document; null where it has none. */
@@ -127,7 +147,7 @@ export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
     let best: BestUnit | null = null
     let mostPairs = 0
     for (const unit of units) {
-      const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit), 0)
+      const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit.terms[leg.kind]), 0)
       mostPairs = Math.max(mostPairs, pairsIn(unit.stems))
       if (!best || score > best.score) best = { unit, score, pairs: 0 }
     }
