@@ -1,10 +1,9 @@
 // Scores the single texts of a document that was found.
 import type { LegStatistics } from '../index/search-index.ts'
-import type { TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
+import type { Run, UnitTerms } from '../index/unit-terms.ts'
 import { createPairFinder, type Pairs } from './pairs.ts'
 import type { LegPlan, WeightedTerm } from './plan.ts'
-import type { ReadUnit } from './read-units.ts'
 import { weights } from './weights.ts'
 
 /** What scoring single texts needs. */
@@ -12,12 +11,12 @@ export type UnitScoring = {
   plans: LegPlan[]
   pairs: Pairs
   statistics: (kind: LegKind) => LegStatistics
-  /** Numbers of the terms of all texts that will be scored. */
-  numbers: TermNumbers
+  /** The number of a term in the texts; undefined where none holds it. */
+  numberOf: (kind: LegKind, term: string) => number | undefined
 }
 
-/** The text of a document that says most of the question, and the most pairs that one text holds. */
-export type BestUnit = { unit: ReadUnit; score: number; pairs: number }
+/** Place of the text that says most of the question, and the most pairs that one text holds. */
+export type BestUnit = { text: number; score: number; pairs: number }
 
 /** What a term adds, and to which sums. */
 type Use = { sum: number; weight: number }
@@ -46,14 +45,14 @@ type Leg = {
 }
 
 /** Gives places to the terms of a plan and files what each adds to which sum. */
-function placeTerms({ kind, concepts }: LegPlan, numbers: TermNumbers) {
-  const places = new Uint16Array(numbers.size(kind))
+function placeTerms({ kind, concepts }: LegPlan, size: number, { numberOf }: UnitScoring) {
+  const places = new Uint16Array(size)
   const uses: Use[][] = [[]]
   const needed: number[] = []
   const place = (terms: WeightedTerm[], least: number): number => {
     const sum = needed.push(least) - 1
     for (const { term, weight } of terms) {
-      const number = numbers.find(kind, term)
+      const number = numberOf(kind, term)
       if (number === undefined) continue
       places[number] ||= uses.push([]) - 1
       uses[places[number] ?? 0]?.push({ sum, weight })
@@ -67,9 +66,10 @@ function placeTerms({ kind, concepts }: LegPlan, numbers: TermNumbers) {
   return { places, uses, needed: Uint16Array.from(needed), partsOf: Uint16Array.from(partsOf) }
 }
 
-function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
+function compile(plan: LegPlan, scoring: UnitScoring): Leg {
   const { kind, ideal } = plan
-  const placed = placeTerms(plan, numbers)
+  const { unitLength, terms } = scoring.statistics(kind)
+  const placed = placeTerms(plan, terms, scoring)
   return {
     ...placed,
     kind,
@@ -82,10 +82,14 @@ function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumb
   }
 }
 
+/** Where the terms of one text stand. */
+type Span = { from: number; to: number }
+
 /** Counts the wanted terms and notes their places: a text has many that nobody asks for. */
-function countTerms(terms: Uint32Array, { counts, found, places }: Leg): number {
+function countTerms(terms: Uint32Array, { from, to }: Span, leg: Leg): number {
+  const { counts, found, places } = leg
   let size = 0
-  for (let at = 0; at < terms.length; at++) {
+  for (let at = from; at < to; at++) {
     const place = places[terms[at] ?? 0] ?? 0
     if (place === 0) continue
     if (counts[place] === 0) found[size++] = place
@@ -126,30 +130,35 @@ function takeTotal({ sums, present, needed, partsOf }: Leg): number {
   return total
 }
 
-function scoreIn(leg: Leg, terms: Uint32Array): number {
-  const size = countTerms(terms, leg)
+function scoreIn(leg: Leg, { terms, ends }: Run, text: number): number {
+  const span = { from: ends[text - 1] ?? 0, to: ends[text] ?? 0 }
+  const size = countTerms(terms, span, leg)
   if (size === 0) return 0
   const { k1, unitB } = weights
-  const flat = k1 * (1 - unitB + (unitB * terms.length) / leg.unitLength)
+  const flat = k1 * (1 - unitB + (unitB * (span.to - span.from)) / leg.unitLength)
   addUp(size, leg, flat)
   return leg.share * takeTotal(leg)
 }
 
 /** Finds the best text among those of a document; null where it has none. */
-export type FindBestUnit = (units: ReadUnit[]) => BestUnit | null
+export type FindBestUnit = (texts: UnitTerms) => BestUnit | null
 
 /** Prepares a question for being compared with single texts. */
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
-  const { plans, pairs, statistics, numbers } = scoring
-  const legs = plans.map((plan) => compile(plan, statistics(plan.kind), numbers))
-  const pairsIn = createPairFinder(pairs, numbers)
-  return (units) => {
+  const { plans, pairs, statistics, numberOf } = scoring
+  const legs = plans.map((plan) => compile(plan, scoring))
+  const pairsIn = createPairFinder(pairs, {
+    numberOf: (stem) => numberOf('word', stem),
+    size: statistics('word').terms,
+  })
+  return (texts) => {
     let best: BestUnit | null = null
     let mostPairs = 0
-    for (const unit of units) {
-      const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit.terms[leg.kind]), 0)
-      mostPairs = Math.max(mostPairs, pairsIn(unit.stems))
-      if (!best || score > best.score) best = { unit, score, pairs: 0 }
+    for (let text = 0; text < texts.stem.ends.length; text++) {
+      let score = 0
+      for (const leg of legs) score += scoreIn(leg, texts[leg.kind], text)
+      mostPairs = Math.max(mostPairs, pairsIn(texts.stem, text))
+      if (!best || score > best.score) best = { text, score, pairs: 0 }
     }
     return best && { ...best, pairs: mostPairs }
   }
