@@ -4,8 +4,9 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { foldWord } from './fold-text.ts'
-import { parseLists, parsePhrase, type WordLists } from './phrase.ts'
+import { type Phrase, parseLists, parsePhrase, type WordLists } from './phrase.ts'
 import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
+import { createNeedsReader } from './phrase-needs.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
 
@@ -43,20 +44,21 @@ export type Sign = {
   certain: boolean
   lang: string
   when: PhraseMatcher
-  unless: PhraseMatcher | null
+  /** Made when it is first asked for: few texts show a sign at all. */
+  unless: (() => PhraseMatcher) | null
 }
 
 /** All tables together. */
 export type SignTables = {
   signs: Sign[]
+  /** Signs by the words of which a text must have one, and those without such words. */
+  signsByWord: ReadonlyMap<string, readonly Sign[]>
+  signsOfAnyText: readonly Sign[]
   self: PhraseMatcher
   others: PhraseMatcher
   child: PhraseMatcher
   keyWords: string[]
 }
-
-const compilePhrases = (phrases: readonly string[], lists: WordLists): PhraseMatcher =>
-  createMatcher(phrases.map((phrase) => parsePhrase(phrase, lists)))
 
 type Table = z.infer<typeof signTable>
 
@@ -76,16 +78,52 @@ const wordsOf = (tables: Table[], lang: string): WordLists =>
     Object.assign({}, ...tables.filter((table) => table.lang === lang).map(({ words }) => words)),
   )
 
-const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
-  signs.map((row) => ({
-    name: row.name,
-    kind: row.kind,
-    weight: row.weight,
-    certain: row.certain,
-    lang: row.lang ?? lang,
-    when: compilePhrases(row.phrases, words),
-    unless: row.unless ? compilePhrases(row.unless, words) : null,
+type Row = Table['signs'][number] & { table: string; parsed: Phrase[] }
+
+/** The signs of all tables, their phrases parsed. */
+const rowsOf = (tables: readonly Table[], listsOf: (lang: string) => WordLists): Row[] =>
+  tables.flatMap(({ lang, signs }) =>
+    signs.map((row) => {
+      const parsed = row.phrases.map((phrase) => parsePhrase(phrase, listsOf(lang)))
+      return { ...row, table: lang, parsed }
+    }),
+  )
+
+/** What is made when it is first asked for. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function compileSigns(rows: readonly Row[], listsOf: (lang: string) => WordLists): Sign[] {
+  const needsOf = createNeedsReader(rows.flatMap(({ parsed }) => parsed))
+  return rows.map(({ name, kind, weight, certain, table, parsed, lang = table, unless }) => ({
+    name,
+    kind,
+    weight,
+    certain,
+    lang,
+    when: createMatcher(parsed, needsOf),
+    unless: unless
+      ? later(() => createMatcher(unless.map((one) => parsePhrase(one, listsOf(table)))))
+      : null,
   }))
+}
+
+function fileByWord(signs: readonly Sign[]): Map<string, Sign[]> {
+  const filed = new Map<string, Sign[]>()
+  for (const sign of signs) {
+    for (const word of sign.when.keys ?? []) {
+      const known = filed.get(word)
+      if (known) known.push(sign)
+      else filed.set(word, [sign])
+    }
+  }
+  return filed
+}
 
 /**
  * Reads and compiles signs/*.yaml.
@@ -102,8 +140,11 @@ export function loadSigns(): SignTables {
         (table[field] ?? []).map((phrase) => parsePhrase(phrase, listsOf(table.lang))),
       ),
     )
+  const signs = compileSigns(rowsOf(tables, listsOf), listsOf)
   return {
-    signs: tables.flatMap((table) => signsOf(table, listsOf(table.lang))),
+    signs,
+    signsByWord: fileByWord(signs),
+    signsOfAnyText: signs.filter(({ when }) => when.keys === null),
     self: all('self'),
     others: all('others'),
     child: all('child'),
