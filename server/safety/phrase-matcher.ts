@@ -153,10 +153,10 @@ function keysOf(filed: readonly Filed[]): string[] | null {
     : null
 }
 
-/** A matcher for the phrases of one row; `needsOf` may know more phrases than these. */
+/** A matcher for the phrases of one row; `needsOf` may be shared with other rows. */
 export function createMatcher(
   phrases: readonly Phrase[],
-  needsOf = createNeedsReader(phrases),
+  needsOf = createNeedsReader(),
 ): PhraseMatcher {
   const filed = phrases.map((phrase): Filed => {
     const heads = headsOf(phrase)

@@ -28,20 +28,16 @@ function lengthOf(part: Part): Length {
   }
 }
 
-/** What phrases need, the rarest first. */
-export type ReadNeeds = (phrase: Phrase) => Need[]
+/** Short words are common: the shortest tells how many texts meet a need. */
+const shortestOf = ({ words, prefixes }: Need): number =>
+  Math.min(...words.map(({ length }) => length), ...prefixes.map(({ length }) => length))
 
-/** In how many phrases each word is needed. */
-type Commonness = ReadonlyMap<string, number>
-
-/** The needs in the order of how few texts meet them: the most common word of each decides. */
-function rarest(needs: readonly Need[], common: Commonness): Need[] {
-  if (needs.length < 2) return [...needs]
-  const most = (need: Need) =>
-    need.words.reduce((highest, word) => Math.max(highest, common.get(word) ?? 0), 0)
+/** The needs that fewer texts meet first. */
+function rarestFirst(needs: Need[]): Need[] {
+  if (needs.length < 2) return needs
   return needs
-    .map((need) => ({ need, most: most(need) }))
-    .sort((a, b) => a.most - b.most || a.need.words.length - b.need.words.length)
+    .map((need) => ({ need, shortest: shortestOf(need) }))
+    .sort((a, b) => b.shortest - a.shortest || a.need.words.length - b.need.words.length)
     .map(({ need }) => need)
 }
 
@@ -53,8 +49,11 @@ const anyOf = (needs: readonly Need[]): Need => ({
   most: Math.max(...needs.map(({ most }) => most)),
 })
 
-/** Reads needs; parts that phrases share are read once. */
-function createReader(common: Commonness): ReadNeeds {
+/** Tells what phrases need, the rarest first. */
+export type NeedsReader = (phrase: Phrase) => Need[]
+
+/** A reader that looks at parts which phrases share once. */
+export function createNeedsReader(): NeedsReader {
   const known = new Map<Part, { need: Need | null; length: Length }>()
   const needOf = (part: Part): Need | null => {
     if (part.type === 'word') return { words: [part.word], prefixes: [], ...none }
@@ -64,11 +63,12 @@ function createReader(common: Commonness): ReadNeeds {
     return needs.every((need) => need !== null) ? anyOf(needs) : null
   }
   const readPart = (part: Part) => {
+    if (part.type !== 'choice') return { need: needOf(part), length: lengthOf(part) }
     const made = known.get(part) ?? { need: needOf(part), length: lengthOf(part) }
     known.set(part, made)
     return made
   }
-  const read: ReadNeeds = (phrase) => {
+  const read: NeedsReader = (phrase) => {
     let before = none
     const needs: Need[] = []
     for (const part of phrase) {
@@ -79,16 +79,7 @@ function createReader(common: Commonness): ReadNeeds {
       }
       before = after(before, length)
     }
-    return rarest(needs, common)
+    return rarestFirst(needs)
   }
   return read
-}
-
-/** Reads what phrases need; a word is the more common, the more of `all` phrases need it. */
-export function createNeedsReader(all: readonly Phrase[]): ReadNeeds {
-  const common = new Map<string, number>()
-  for (const { words } of all.flatMap(createReader(common))) {
-    for (const word of words) common.set(word, (common.get(word) ?? 0) + 1)
-  }
-  return createReader(common)
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { foldWord } from './fold-text.ts'
 import { type Phrase, parseLists, parsePhrase, type WordLists } from './phrase.ts'
 import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
-import { createNeedsReader } from './phrase-needs.ts'
+import { createNeedsReader, type NeedsReader } from './phrase-needs.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
 
@@ -78,16 +78,8 @@ const wordsOf = (tables: Table[], lang: string): WordLists =>
     Object.assign({}, ...tables.filter((table) => table.lang === lang).map(({ words }) => words)),
   )
 
-type Row = Table['signs'][number] & { table: string; parsed: Phrase[] }
-
-/** The signs of all tables, their phrases parsed. */
-const rowsOf = (tables: readonly Table[], listsOf: (lang: string) => WordLists): Row[] =>
-  tables.flatMap(({ lang, signs }) =>
-    signs.map((row) => {
-      const parsed = row.phrases.map((phrase) => parsePhrase(phrase, listsOf(lang)))
-      return { ...row, table: lang, parsed }
-    }),
-  )
+const readPhrases = (phrases: readonly string[], lists: WordLists): Phrase[] =>
+  phrases.map((phrase) => parsePhrase(phrase, lists))
 
 /** What is made when it is first asked for. */
 function later<Made>(make: () => Made): () => Made {
@@ -98,20 +90,19 @@ function later<Made>(make: () => Made): () => Made {
   }
 }
 
-function compileSigns(rows: readonly Row[], listsOf: (lang: string) => WordLists): Sign[] {
-  const needsOf = createNeedsReader(rows.flatMap(({ parsed }) => parsed))
-  return rows.map(({ name, kind, weight, certain, table, parsed, lang = table, unless }) => ({
-    name,
-    kind,
-    weight,
-    certain,
-    lang,
-    when: createMatcher(parsed, needsOf),
-    unless: unless
-      ? later(() => createMatcher(unless.map((one) => parsePhrase(one, listsOf(table)))))
-      : null,
-  }))
-}
+const signsOf = ({ lang, signs }: Table, lists: WordLists, needsOf: NeedsReader): Sign[] =>
+  signs.map((row) => {
+    const { unless } = row
+    return {
+      name: row.name,
+      kind: row.kind,
+      weight: row.weight,
+      certain: row.certain,
+      lang: row.lang ?? lang,
+      when: createMatcher(readPhrases(row.phrases, lists), needsOf),
+      unless: unless ? later(() => createMatcher(readPhrases(unless, lists), needsOf)) : null,
+    }
+  })
 
 function fileByWord(signs: readonly Sign[]): Map<string, Sign[]> {
   const filed = new Map<string, Sign[]>()
@@ -135,12 +126,9 @@ export function loadSigns(): SignTables {
   const lists = new Map([...languages].map((lang) => [lang, wordsOf(tables, lang)]))
   const listsOf = (lang: string) => lists.get(lang) ?? new Map()
   const all = (field: 'self' | 'others' | 'child') =>
-    createMatcher(
-      tables.flatMap((table) =>
-        (table[field] ?? []).map((phrase) => parsePhrase(phrase, listsOf(table.lang))),
-      ),
-    )
-  const signs = compileSigns(rowsOf(tables, listsOf), listsOf)
+    createMatcher(tables.flatMap((table) => readPhrases(table[field] ?? [], listsOf(table.lang))))
+  const needsOf = createNeedsReader()
+  const signs = tables.flatMap((table) => signsOf(table, listsOf(table.lang), needsOf))
   return {
     signs,
     signsByWord: fileByWord(signs),
