@@ -6,7 +6,9 @@ import { buildIndex } from './index/build.ts'
 import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
 import type { BuildProgress } from './index/progress.ts'
+import { readSwedishWords } from './languages/analysers.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
+import type { LexiconData } from './languages/sv/lexicon.ts'
 import { type Group, readThesaurus } from './languages/thesaurus.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
@@ -25,7 +27,7 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   leading: Record<string, string[]>
   aspects: RecordAspects
   /** What a question is read with, parsed already. */
-  words: { aspects: Aspect[]; thesaurus: Group[] }
+  words: { aspects: Aspect[]; thesaurus: Group[]; lexicon: LexiconData }
 }
 
 /** Folder of the content files. */
@@ -66,7 +68,11 @@ export function leadingByTopic(records: readonly KnowledgeRecord[]): Commons['le
 function commonsDocument(content: Content, sourceHash: string): IndexDocument {
   const { places, topics, deciders } = content
   const leading = leadingByTopic(content.records)
-  const words = { aspects: readAspects(), thesaurus: readThesaurus() }
+  const words = {
+    aspects: readAspects(),
+    thesaurus: readThesaurus(),
+    lexicon: readSwedishWords(),
+  }
   const allAspects = createAspects(words.aspects)
   const shares = aspectShares(content.records, allAspects)
   const aspects = { shares, rarity: allAspects.rarityAmong(Object.values(shares)) }

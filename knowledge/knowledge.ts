@@ -52,20 +52,8 @@ export type KnowledgeOptions = {
 /** Hits that are given where none says how many. */
 const defaultLimit = 10
 
-type Analysers = ReturnType<typeof createAnalysers>
-
-function openIfCurrent(file: string, embedder?: Embedder): SearchIndex | null {
-  if (!existsSync(file)) return null
-  try {
-    const index = openIndex(file)
-    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
-    if (isSameModel && commonsOf(index).sourceHash === currentSourceHash()) return index
-    index.close()
-  } catch {
-    return null // of an older format: it is built again
-  }
-  return null
-}
+/** An open index with what is stored beside its records. */
+type Opened = { index: SearchIndex; commons: Commons }
 
 function commonsOf(index: SearchIndex): Commons {
   const stored = index.findDocument(commonsId)
@@ -73,19 +61,34 @@ function commonsOf(index: SearchIndex): Commons {
   return index.payload(stored.number) as Commons
 }
 
-async function openOrBuild(options: KnowledgeOptions, analysers: Analysers): Promise<SearchIndex> {
+function openIfCurrent(file: string, embedder?: Embedder): Opened | null {
+  if (!existsSync(file)) return null
+  try {
+    const index = openIndex(file)
+    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
+    const commons = commonsOf(index)
+    if (isSameModel && commons.sourceHash === currentSourceHash()) return { index, commons }
+    index.close()
+  } catch {
+    return null // of an older format: it is built again
+  }
+  return null
+}
+
+async function openOrBuild(options: KnowledgeOptions): Promise<Opened> {
   const { indexFile, onProgress, embedder } = options
   const current = openIfCurrent(indexFile, embedder)
   if (current) return current
   try {
-    await buildKnowledgeIndex(indexFile, analysers, onProgress, embedder)
+    await buildKnowledgeIndex(indexFile, createAnalysers(), onProgress, embedder)
   } catch (error) {
     if (!embedder) throw error
     // Whatever is not the fault of the embedder comes up again without it.
     onProgress(`No vectors from ${embedder.model} (${messageOf(error)}): found by words alone.`)
-    return openOrBuild({ indexFile, onProgress }, analysers)
+    return openOrBuild({ indexFile, onProgress })
   }
-  return openIndex(indexFile)
+  const index = openIndex(indexFile)
+  return { index, commons: commonsOf(index) }
 }
 
 const messageOf = (error: unknown): string =>
@@ -135,10 +138,9 @@ function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['wi
 
 /** Opens the knowledge; builds its index first where that is missing or out of date. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<NationalKnowledge> {
-  const analysers = createAnalysers()
-  const index = await openOrBuild(options, analysers)
-  const commons = commonsOf(index)
+  const { index, commons } = await openOrBuild(options)
   const { places, topics, deciders, leading, words } = commons
+  const analysers = createAnalysers(words.lexicon)
   const aspects = createAspects(words.aspects)
   let bridge: Bridge | null = null // few questions need it
   const thesaurus = createThesaurus(words.thesaurus, analysers)
