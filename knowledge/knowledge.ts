@@ -15,12 +15,13 @@ import { createAnalysers } from './languages/analysers.ts'
 import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector } from './languages/detect.ts'
 import { createThesaurus, type Thesaurus } from './languages/thesaurus.ts'
-import { layOver } from './lay-over.ts'
+import { layOver, type Own } from './lay-over.ts'
 import { indexOwn, type NationalIndex } from './own-index.ts'
 import { readRecords } from './read-records.ts'
 import { checkContent } from './records/check.ts'
 import { loadOwnRecords } from './records/load.ts'
 import { createPlaceFinder } from './records/place-finder.ts'
+import type { KnowledgeRecord } from './records/registry.ts'
 import { type Aspects, createAspects } from './retrieval/aspects.ts'
 import { createRerank, type Rerank, rerankDepth } from './retrieval/rerank.ts'
 import { createRetriever, createSpellings, type Retriever } from './retrieval/retrieve.ts'
@@ -118,6 +119,29 @@ function createSearch(retriever: Retriever, rerank: Rerank): Knowledge['search']
 
 type Tools = NationalIndex & { thesaurus: Thesaurus; aspects: Aspects; commons: Commons }
 
+/** What is made when it is first asked for. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Records of a site: at hand at once, indexed when something is looked for among them. */
+function ownOf(records: readonly KnowledgeRecord[], open: () => Omit<Own, 'leading'>): Own {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return {
+    get: (id) => byId.get(id) ?? null,
+    leading: leadingByTopic(records),
+    search: (query) => open().search(query),
+    list: () => open().list(),
+    titleOf: (id, lang) => open().titleOf(id, lang),
+    services: () => open().services(),
+    localGuidance: (where) => open().localGuidance(where),
+  }
+}
+
 /** Lays the records below a folder over the national ones. */
 function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['withOwn'] {
   const { commons, aspects, analysers, thesaurus } = tools
@@ -126,13 +150,14 @@ function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['wi
     const problems = checkContent(content, national.list())
     if (problems.length > 0) return { knowledge: null, problems }
     const { records } = content
-    const { index, spelling } = indexOwn(records, tools)
-    const shares = aspectShares(records, aspects)
-    const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
-    const retriever = createRetriever(index, { analysers, thesaurus, spelling })
-    const search = createSearch(retriever, rerank)
-    const own = { ...readRecords(index), search, leading: leadingByTopic(records) }
-    return { knowledge: layOver(national, own), problems }
+    const open = later(() => {
+      const { index, spelling } = indexOwn(records, tools)
+      const shares = aspectShares(records, aspects)
+      const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
+      const retriever = createRetriever(index, { analysers, thesaurus, spelling })
+      return { ...readRecords(index), search: createSearch(retriever, rerank) }
+    })
+    return { knowledge: layOver(national, ownOf(records, open)), problems }
   }
 }
 

@@ -1,8 +1,8 @@
 // Loads the tables of crisis signs in signs/*.yaml and compiles their phrases.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { foldWord } from './fold-text.ts'
 import { type Phrase, parseLists, parsePhrase, type WordLists } from './phrase.ts'
 import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
@@ -66,7 +66,7 @@ function readTables(): Table[] {
   const folder = path.join(import.meta.dirname, 'signs')
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return files.sort().map((name) => {
-    const parsed = signTable.safeParse(parse(readFileSync(path.join(folder, name), 'utf8')))
+    const parsed = signTable.safeParse(readYaml(path.join(folder, name)))
     if (parsed.success) return parsed.data
     throw new Error(`${name}: ${z.prettifyError(parsed.error)}`)
   })
