@@ -168,7 +168,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<National
   const analysers = createAnalysers(words.lexicon)
   const aspects = createAspects(words.aspects)
   let bridge: Bridge | null = null // few questions need it
-  const thesaurus = createThesaurus(words.thesaurus, analysers)
+  const thesaurus = createThesaurus(words.thesaurus, analysers, words.stems)
   const spelling = createSpellings(index)
   const tools = { analysers, thesaurus, spelling }
   const retriever = createRetriever(index, { ...tools, ...meaningOf(index, options) })
