@@ -57,7 +57,7 @@ const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOS
 )
 
 const stopped = new AbortController()
-void warmUp(answering(), stopped.signal)
+warmUp(answering(), stopped.signal).catch((error) => log({ event: 'fault', detail: String(error) }))
 
 function stop(): void {
   stopped.abort()
