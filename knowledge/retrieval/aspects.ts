@@ -10,7 +10,7 @@ const aspectsFile = z.strictObject({
     z.strictObject({
       id: z.string().describe('Kebab-case name, for explanations'),
       words: z.array(z.string().min(2)).min(1).describe('Beginnings of words, folded'),
-      kind: z.enum(['matter', 'circumstance', 'asked']).default('matter'),
+      kind: z.enum(['matter', 'form', 'circumstance', 'asked']).default('matter'),
     }),
   ),
 })
@@ -21,7 +21,7 @@ export type Aspect = z.infer<typeof aspectsFile>['aspects'][number]
 /** Share, 0..1, of the ways of asking of a record that show each aspect, by number of the aspect. */
 export type AspectShares = Record<number, number>
 
-/** How the aspects of a question and of a record agree; all are sums over rarity. */
+/** How the aspects of a question and of a record agree; the numbers are sums over rarity. */
 export type Agreement = {
   /** Asked for, and what the record is about. */
   shared: number
@@ -31,6 +31,8 @@ export type Agreement = {
   foreign: number
   /** Like `foreign`, for every share. */
   besides: number
+  /** Of the forms of education or support that are asked for: whether the record is about one of them. */
+  form: 'same' | 'unnamed' | 'other'
 }
 
 /** Finds aspects in texts and compares them. */
@@ -86,7 +88,7 @@ function compare(
   question: readonly number[],
   record: AspectShares,
   rarity: readonly number[],
-): Agreement {
+): Omit<Agreement, 'form'> {
   const rarityOf = (aspect: number): number => rarity[aspect] ?? 0
   const sums = { shared: 0, missing: 0, foreign: 0, besides: 0 }
   for (const aspect of question) {
@@ -118,11 +120,23 @@ export function createAspects(aspects: readonly Aspect[]): Aspects {
     )
     return [...new Set(found.map(({ aspect }) => aspect))]
   }
+  const isForm = aspects.map(({ kind }) => kind === 'form')
+  const compareForms = (question: readonly number[], record: AspectShares): Agreement['form'] => {
+    const asked = question.filter((aspect) => isForm[aspect])
+    if (asked.length === 0 || asked.some((aspect) => (record[aspect] ?? 0) >= mentioned))
+      return 'same'
+    const isOther = ([aspect, share]: [string, number]) => share >= half && isForm[Number(aspect)]
+    return Object.entries(record).some(isOther) ? 'other' : 'unnamed'
+  }
   return {
     of,
     inheritedFrom: (text) => of(text).filter((aspect) => aspects[aspect]?.kind !== 'asked'),
-    namesMatter: (text) => of(text).some((aspect) => aspects[aspect]?.kind === 'matter'),
-    compare,
+    namesMatter: (text) =>
+      of(text).some((at) => ['matter', 'form'].includes(aspects[at]?.kind ?? '')),
+    compare: (question, record, rarity) => ({
+      ...compare(question, record, rarity),
+      form: compareForms(question, record),
+    }),
     sharesOf(asks) {
       const counts: AspectShares = {}
       for (const aspect of asks.flatMap(of)) counts[aspect] = (counts[aspect] ?? 0) + 1

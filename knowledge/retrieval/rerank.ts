@@ -25,6 +25,12 @@ export const rerankWeights = {
   besides: -0.0021,
 } as const
 
+/**
+ * Share of its score that a record keeps by the forms of education or support that it is about: a question
+ * that names one is not answered by the rules of another. Found on 1,045 chatty questions of the field.
+ */
+const formShare: Record<Agreement['form'], number> = { same: 1, unnamed: 0.95, other: 0.8 }
+
 /** A hit with what changed its place: its score before, then a term for each of `rerankWeights`. */
 export type RerankedHit = Hit & { agreement: Agreement; terms: number[] }
 
@@ -55,7 +61,7 @@ export function createRerank(aspects: Aspects, records: RecordAspects): Rerank {
       const agreement = aspects.compare(asked, shares, records.rarity)
       const terms = termsOfHit(hit, agreement)
       const change = terms.reduce((sum, term, at) => sum + term * (weights[at] ?? 0), 0)
-      const score = Math.max(0, hit.score + change)
+      const score = formShare[agreement.form] * Math.max(0, hit.score + change)
       return { ...hit, score, agreement, terms: [hit.score, ...terms] }
     })
     return reranked.sort((a, b) => b.score - a.score)

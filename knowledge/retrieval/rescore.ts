@@ -38,6 +38,7 @@ export function rescore(rescoring: Rescoring, leading: number[], limit: number):
   const findBest = createUnitScorer({
     plans,
     pairs: pairsOf(words, index, lang),
+    stems: words.map(({ stem }) => stem),
     statistics: (kind) => index.statistics(lang, kind),
     numbers: reader.numbers[lang],
   })
@@ -51,7 +52,10 @@ export function rescore(rescoring: Rescoring, leading: number[], limit: number):
     return {
       number,
       unit: best.unit,
-      score: score + weights.pair * top * best.pairs + agreement(number),
+      score:
+        score +
+        top * (weights.pair * best.pairs + (best.isSame ? weights.same : 0)) +
+        agreement(number),
     }
   })
   return ranked.sort((a, b) => b.score - a.score).slice(0, limit)

@@ -11,13 +11,18 @@ import { weights } from './weights.ts'
 export type UnitScoring = {
   plans: LegPlan[]
   pairs: Pairs
+  /** Stems of the question, in any order. */
+  stems: readonly string[]
   statistics: (kind: LegKind) => LegStatistics
   /** Numbers of the terms of all texts that will be scored. */
   numbers: TermNumbers
 }
 
-/** The text of a document that says most of the question, and the most pairs that one text holds. */
-export type BestUnit = { unit: ReadUnit; score: number; pairs: number }
+/**
+ * The text of a document that says most of the question, the most pairs that one text holds, and whether
+ * some text has the very words of the question and no others.
+ */
+export type BestUnit = { unit: ReadUnit; score: number; pairs: number; isSame: boolean }
 
 /** One concept: sums of its alternatives, then of its parts, by their place in `sums`. */
 type Concept = { alternatives: { sum: number; needed: number }[]; parts: number }
@@ -118,19 +123,32 @@ function scoreIn(leg: Leg, { terms }: ReadUnit): number {
 /** Finds the best text among those of a document; null where it has none. */
 export type FindBestUnit = (units: ReadUnit[]) => BestUnit | null
 
+/** Tells texts that consist of the words of the question, in any order. */
+function createSameness(stems: readonly string[], numbers: TermNumbers) {
+  const asked = stems.map((stem) => numbers.find('word', stem) ?? -1).sort((a, b) => a - b)
+  const isKnown = !asked.includes(-1)
+  return (text: Uint32Array): boolean => {
+    if (!isKnown || text.length !== asked.length) return false
+    return text.toSorted().every((number, at) => number === asked[at])
+  }
+}
+
 /** Prepares a question for being compared with single texts. */
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
-  const { plans, pairs, statistics, numbers } = scoring
+  const { plans, pairs, stems, statistics, numbers } = scoring
+  const isSameAs = createSameness(stems, numbers)
   const legs = plans.map((plan) => compile(plan, statistics(plan.kind), numbers))
   const pairsIn = createPairFinder(pairs, numbers)
   return (units) => {
     let best: BestUnit | null = null
     let mostPairs = 0
+    let isSame = false
     for (const unit of units) {
       const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit), 0)
       mostPairs = Math.max(mostPairs, pairsIn(unit.stems))
-      if (!best || score > best.score) best = { unit, score, pairs: 0 }
+      isSame ||= isSameAs(unit.stems)
+      if (!best || score > best.score) best = { unit, score, pairs: 0, isSame }
     }
-    return best && { ...best, pairs: mostPairs }
+    return best && { ...best, pairs: mostPairs, isSame }
   }
 }

@@ -13,6 +13,8 @@ export const weights = {
   unit: 0.15,
   /** Neighbours of the question found side by side, as a share of the best score. */
   pair: 0.05,
+  /** A text that has the very words of the question and no others, as a share of the best score. */
+  same: 0.3,
   /** Words of a text that is neither long nor short. */
   pairLength: 10,
   /** Share of the scores of the first documents of the same topic, and how many of them. */

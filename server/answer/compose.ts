@@ -133,11 +133,15 @@ function partsOf(chosen: Chosen, context: Context, deps: AnswerDeps): DraftPart[
   const closing = closingOf(first, presented[0]?.nextStep ?? null, context, deps)
   for (const { text } of [...main, ...closing]) budget.spend(text)
   budget.spend(notice)
-  const sentence = deciderSentence(first, lang, main.map((piece) => piece.text).join(' '), deps)
+  const decides = (said: readonly Piece[]) =>
+    deciderSentence(first, lang, said.map((piece) => piece.text).join(' '), deps)
+  const sentence = decides(main)
   const decider = sentence ? { text: sentence, record: first } : null
-  const fitting = moreOf(chosen, presented, decider, context).filter(({ text }) =>
-    budget.take(text),
-  )
+  const fitting: Piece[] = []
+  for (const piece of moreOf(chosen, presented, decider, context)) {
+    const isSaid = piece === decider && decides([...main, ...fitting]) === null
+    if (!isSaid && budget.take(piece.text)) fitting.push(piece)
+  }
   return [
     ...main.map(paragraph),
     ...(notice ? [{ type: 'notice', tone: 'stale', text: notice } as const] : []),

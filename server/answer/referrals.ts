@@ -11,7 +11,27 @@ const training =
 const payBack =
   /\b(kräv\p{L}*|krav|skyldig|betala tillbaka|återbetal\p{L}*|ersätta|pay (it |them |this )?back|repay|owe)\b/u
 
+/** "What do I do now?" */
+const whatNow =
+  /\b(vad|hur) (gör|ska|skall|kan|bör|borde) (jag|man|vi|en)( (då|nu|göra))*\s*([?!.,]|$)|\b(vad händer nu|vad nu|what now)\b|\bwhat (do|can|should) (i|we) do( now)?\s*([?!.,]|$)/u
+
 const referrals: Referral[] = [
+  {
+    record: 'ratt-varsel',
+    all: [
+      whatNow,
+      /\b(varsel|varslat|varslats|varslar|(been )?put on notice|notice of redundanc\p{L}*)\b/u,
+    ],
+    none: /\b(uppsagd|uppsagda|sparkad|sparken)\b/u,
+  },
+  {
+    record: 'omorg-uppsagd',
+    all: [
+      whatNow,
+      /\b(varslad|uppsagd|uppsagda|(fått|fick) (sparken|gå|kicken)|sparkad|kickad|av med (mitt )?jobb(et)?|laid off|lost my job|made redundant|got fired|been fired)\b/u,
+    ],
+    none: /\b(utan anledning|for no reason|fel|felaktig\p{L}*|orättvis\p{L}*|olaglig\p{L}*|grund|unfair\p{L}*|wrongful\p{L}*|illegal\p{L}*|yh|lia|studie\p{L}*|pluggar)\b/u,
+  },
   {
     record: 'avtal-utan-skriftligt',
     all: [
@@ -41,6 +61,13 @@ const referrals: Referral[] = [
       /\b(uppsagd|avskedad|sparkad|sparken|fired|dismissed|laid off|lost my job)\b/u,
       /\b(fel|felaktig\p{L}*|orättvis\p{L}*|olaglig\p{L}*|utan (saklig )?grund|unfair\p{L}*|wrongful\p{L}*|illegal\p{L}*)\b/u,
     ],
+  },
+  {
+    record: 'arb-lon',
+    all: [
+      /\b(vad|hur mycket|hur bra) (tjänar|får) (man|en|ett|de|dom)\b.{0,30}\b(som|i lön|betalt)\b|\bvad tjänar (en|ett|de|man|\p{L}+(are|or|er|a))\b|\b(vad|hur) (är|hög är|ligger|har|bra är) (ingångs)?lönen?\b.{0,12}\b(för|som|på|en|ett)\b|\b(vad|hur) har (en|ett) \p{L}+ (i|för) lön\b|\b(what|how much) (does|do|is|are) .{0,40}\b(earn|make|salary|paid)\b/u,
+    ],
+    none: /\b(csn|fribelopp\p{L}*|studiemedel|a-kassa\p{L}*|under (studie|utbildning|tiden)\p{L}*|lia|praktik\p{L}*|doktorand\p{L}*|phd|aspirant\p{L}*|lärling\p{L}*|student|studies|innan|without|permit)\b/u,
   },
 ]
 

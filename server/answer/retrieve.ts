@@ -1,6 +1,7 @@
 // Understanding → Evidence: what was found for each question, and whether it is sure enough to be said.
 import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
+import { directionOf } from './direction.ts'
 import { pattern } from './pattern.ts'
 import { findReferral } from './referrals.ts'
 import type { Evidence, Rival, StandAloneQuestion, Understanding } from './types.ts'
@@ -76,6 +77,19 @@ const placeChoices = (hits: readonly Hit[]): Hit[] =>
     }),
   )
 
+/** Share that a record keeps which is about the move the other way. */
+const otherWay = 0.75
+
+/** Lets records about the move that is told come before those about the move back. */
+function placeDirection(hits: readonly Hit[], text: string): Hit[] {
+  const direction = directionOf(text)
+  if (!direction) return [...hits]
+  const opposite = direction === 'yh-till-hogskola' ? 'hogskola-till-yh' : 'yh-till-hogskola'
+  return byWeight(
+    hits.map((hit) => (hit.topic === opposite ? { ...hit, score: otherWay * hit.score } : hit)),
+  )
+}
+
 const weighted = (hit: Hit): number =>
   hit.type === 'statement' ? hit.score : descriptive * hit.score
 
@@ -137,7 +151,8 @@ async function evidenceFor(
   const found = await searchAll(question, (text, before = []) =>
     deps.knowledge.search({ text, lang, limit, context: before, ...place }),
   )
-  const asked = understanding.asksForChoice ? placeChoices(found) : found
+  const directed = placeDirection(found, question.text)
+  const asked = understanding.asksForChoice ? placeChoices(directed) : directed
   const hits = placeAskingBack(asked, question.text, deps)
   const referred = deps.knowledge.get(findReferral(question.text) ?? '')
   if (referred) return { question, hits, answer: referred, also: null }

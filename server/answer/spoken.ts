@@ -18,6 +18,8 @@ const forms: readonly Form[] = [
     'vad',
   ],
   [/^\s*va\b/, 'vad'],
+  [/(?<=\b(?:vet (?:inte|ej)|undrar|fattar inte|koll på|aning om) )va\b/, 'vad'],
+  [/\bva(?= (?:jag|ja|man) (?:vill|ska|skulle|kan|borde|behöver|måste)\b)/, 'vad'],
   [/(?<= )[oå](?= )/, 'och'],
   [/\bnån\b/, 'någon'],
   [/\b(nåt|ngt)\b/, 'något'],

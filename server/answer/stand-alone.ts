@@ -2,6 +2,7 @@
 import type { Message } from '../protocol.ts'
 import { neutralise } from './neutral.ts'
 import { pattern } from './pattern.ts'
+import { withoutToldAge } from './told.ts'
 import type { StandAloneQuestion } from './types.ts'
 
 /** Tells whether a text names a matter of the field, such as a form of education. */
@@ -55,13 +56,14 @@ export function standAlone(
   history: readonly Message[],
   namesMatter: NamesMatter,
 ): StandAloneQuestion[] {
-  const bare = neutralise(text.replace(opening, '').trim() || text)
-  const about = { context: contextOf(history), leans: leansOnContext(bare, namesMatter) }
+  const asked = neutralise(text.replace(opening, '').trim() || text)
+  const about = { context: contextOf(history), leans: leansOnContext(asked, namesMatter) }
+  const bare = history.length === 0 ? withoutToldAge(asked) : asked
   const parts = splitQuestions(bare)
   if (parts.length < 2) return [{ text: bare, ...about }]
   const whole = { text: bare, ...about }
-  const asked = parts.filter((part) => part.endsWith('?') || bareQuestion.test(part))
-  return asked.length < 2
+  const questions = parts.filter((part) => part.endsWith('?') || bareQuestion.test(part))
+  return questions.length < 2
     ? [whole]
-    : [whole, ...asked.slice(0, maxQuestions).map((part) => ({ text: part, ...about }))]
+    : [whole, ...questions.slice(0, maxQuestions).map((part) => ({ text: part, ...about }))]
 }

@@ -14,6 +14,12 @@ const pieces = (record: KnowledgeRecord, texts: (string | null | undefined)[]): 
     .filter((text): text is string => Boolean(text))
     .map((text) => ({ text: sentence(text), record }))
 
+/** What the parts of a transition are called, since they are written as notes. */
+const labels = {
+  sv: { gives: 'Det ger', needs: 'Villkor', length: 'Längd' },
+  en: { gives: 'It gives', needs: 'Conditions', length: 'Length' },
+} as const
+
 const presenters: { [T in RecordType]: Presenter<T> } = {
   statement: presentStatement,
   service: (record, { lang }) => ({
@@ -22,8 +28,16 @@ const presenters: { [T in RecordType]: Presenter<T> } = {
     nextStep: null,
   }),
   transition: (record, { lang }) => ({
-    main: pieces(record, [record.gives[lang], record.conditions[lang]]),
-    more: pieces(record, [record.caveat[lang], record.length?.[lang]]),
+    main: pieces(record, [
+      record.kind === 'dead_end'
+        ? `${record.title[lang]}. ${record.gives[lang]}`
+        : `${record.title[lang]}. ${labels[lang].gives}: ${record.gives[lang]}`,
+      `${labels[lang].needs}: ${record.conditions[lang]}`,
+    ]),
+    more: pieces(record, [
+      record.caveat[lang],
+      record.length && `${labels[lang].length}: ${record.length[lang]}`,
+    ]),
     nextStep: null,
   }),
   education_form: (record, { lang }) => ({

@@ -1,0 +1,27 @@
+// What people tell of themselves beside a question finds records about itself: "jag är 28 och vill byta jobb"
+// asks for no age limit. Such an age belongs to the situation, and is left out of what is searched for.
+import { pattern } from './pattern.ts'
+
+const toldAges = [
+  /(?<!\b(?:om|när|if|when) )\b(?:jag är|jag e|ja e|i am|i'm|im|han är|hon är) (?:snart |nästan |redan |bara |only |almost )?\d{2}(?: (?:år|bast)(?: gammal| ung)?| years? old)?\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|percent|weeks|months|hours|credits))(?:\s*(?:,|och|and)(?= \p{L}))?/u,
+  /^\s*\d{2} ?(?:år|yo)\b(?: gammal\b)?(?:\s*(?:,|och|and))?/,
+  /, ?\d{2} ?år(?: gammal)?\s*(?=[,.!?]|$)/,
+].map((source) => new RegExp(pattern(source).source, 'giu'))
+
+/** Words by which a question is about age after all. */
+const asksAge = pattern(
+  /\b(för gammal|för gamla|för sent|för ung|ålder\p{L}*|åldr\p{L}*|äldre|yngre|gräns\p{L}*|pension\p{L}*|too (old|late|young)|age|older|younger|pension\p{L}*|csn|lån|lånet|studiemedel|studielån|omställningsstudiestöd|loan|får jag|kan jag få|fortfarande|ändå|still)\b/u,
+)
+
+const fewestWords = 4
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
+/** The text without an age that is told in passing; as it is where age matters or little would remain. */
+export function withoutToldAge(text: string): string {
+  if (asksAge.test(text)) return text
+  const rest = toldAges
+    .reduce((left, age) => left.replace(age, ' '), text)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return countWords(rest) >= fewestWords ? rest : text
+}
