@@ -60,7 +60,7 @@ export async function* answer(
   const evidence = clearer ? await retrieveEvidence(clearer, deps) : found
   const composed = composeAnswer(understanding, evidence, deps)
   const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
-  const told = tellWay(guided, understanding, deps)
+  const told = tellWay(guided, understanding, deps, turn.question)
   const draft = withCare(verifyDraft(told, deps), understood, deps)
   const { situation } = understanding
   const isByRules = told !== composed || understood.care === true
