@@ -7,7 +7,7 @@ import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
-import { claims, guidanceTopics, isMissed, refusedOf } from './guide-missed.ts'
+import { claims, guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
 import { pattern } from './pattern.ts'
 import { hasOwnLead } from './present/statement.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
@@ -37,9 +37,15 @@ const goals: [NonNullable<Situation['goal']>, RegExp][] = [
 ]
 const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
 
+/** A school that one works at is no wish to study there. */
+const employer = pattern(
+  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,12}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
+)
+
 /** What the person is asking about now; a goal is not kept for later questions. */
 function withGoal(situation: Situation, text: string): Situation {
-  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(text))?.[0]
+  const wished = text.replace(employer, '')
+  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(wished))?.[0]
   return goal ? { ...situation, goal } : situation
 }
 
@@ -184,6 +190,10 @@ function turningOf(text: string, history: readonly Message[]): Turning | null {
   return asks ? { text, isReply, isBare } : null
 }
 
+/** Whether nothing was found for somebody who asks whom to turn to about studies or work. */
+const isLost = ({ outcome }: Draft, { text }: Turning): boolean =>
+  outcome === 'no_evidence' && isOfStudies.test(text)
+
 /**
  * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
  * @param draft what the records say
@@ -203,7 +213,8 @@ export function guide(
   const isKnown = isTold(situation)
   const refused = refusedOf(turning.text, refusals)
   const asked = { offers, refused, text: turning.text }
-  if (turning.isReply || turning.isBare || (isKnown && isMissed(answer, asked, deps)))
+  const isOwn = isKnown ? isMissed(answer, asked, deps) : isLost(draft, turning)
+  if (turning.isReply || turning.isBare || isOwn)
     return guideAlone(offers, { question, isKnown, refused }, understanding, deps)
   const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
   if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own

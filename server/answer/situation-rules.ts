@@ -11,22 +11,22 @@ const compile = <T>(rules: Rule<T>[]): Rule<T>[] =>
 export const employment = compile<NonNullable<Situation['employment']>>([
   {
     value: 'on_notice',
-    when: /\b(är|blev|blivit|blir) (varslad|uppsagd)|\bvarslats|\b(been|got) (laid off|given notice)|\bunder notice\b/,
+    when: /\b(är|blev|blivit|blir) (varslad|uppsagd)|\bvarslats|\b(been|got) (laid off|given notice)|\buppsagd (pga|på grund av|från|av)\b|\bunder notice\b/,
   },
   {
     value: 'unemployed',
-    when: /\b(arbetslös|arbetssökande|utan jobb|unemployed)\b|\b(blev|blivit) av med (mitt )?jobb(et)?|\b(lost my job|out of work)\b/,
+    when: /\b(arbetslös|arbetssökande|utan jobb|unemployed)\b|\b(blev|blivit) av med (mitt )?jobb(et)?|\b(fick|fått) (sparken|kicken)\b|\b(går|gått|är|lever) på a-kassa\b|\bgot fired\b|\b(lost my job|out of work)\b/,
   },
   {
     value: 'self_employed',
-    when: /\b(egen ?företagare|egenföretagare|eget företag|driver eget|(har|driver) (en )?(enskild|egen) firma|frilansar|frilansare|self[- ]employed|freelancer?)\b/,
+    when: /\b(egen ?företagare|egenföretagare|eget företag|driver eget|(har|driver) (en )?(enskild|egen) firma|frilansar|frilansare|(run|have|own) my own (company|business|firm)|self[- ]employed|freelancer?)\b/,
   },
   { value: 'sick_leave', when: /\b(sjukskriven|on sick leave)\b/ },
   { value: 'parental_leave', when: /\b(föräldraledig|mammaledig|pappaledig|parental leave)\b/ },
   { value: 'pupil', when: /\b(går i (nian|ettan|tvåan|trean|gymnasiet)|gymnasieelev)\b/ },
   {
     value: 'employed',
-    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|\b(jag|ja) (är|e) (en )?\p{L}*(?:lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
+    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
   },
   {
     value: 'student',
@@ -42,11 +42,11 @@ export const agreement = compile<NonNullable<Situation['agreement']>>([
   },
   {
     value: 'no',
-    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\b(chefen|arbetsgivaren|företaget|jobbet) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/,
+    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(chefen|arbetsgivaren|företaget|jobbet) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/,
   },
   {
     value: 'yes',
-    when: /\b(har|hade|med|finns|omfattas av) kollektivavtal|\b(har|hade|finns) avtal på (mitt |det )?(förra |gamla )?(jobbet|arbetet|arbetsplatsen)\b|\b(has|have|with) a? ?collective agreement/,
+    when: /\b(har|hade|med|finns|omfattas av) kollektivavtal|\bhar avtal (via|genom) \p{L}+|\b(har|hade|finns) avtal på (mitt |det )?(förra |gamla )?(jobbet|arbetet|arbetsplatsen)\b|\b(has|have|with) a? ?collective agreement/u,
   },
 ])
 
@@ -58,13 +58,16 @@ export const sector = compile<NonNullable<Situation['sector']>>([
   },
   {
     value: 'municipal_or_regional',
-    when: /\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (skola|skolan|förskola|förskolan|hemtjänst|hemtjänsten|gymnasieskola)\b|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
+    when: /\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (skola|skolan|förskola|förskolan|hemtjänst|hemtjänsten|gymnasieskola)\b|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
   },
   {
     value: 'church',
     when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,20}\b(svenska kyrkan|kyrkan)\b/u,
   },
-  { value: 'banking', when: /\b(anställd|jobbar|arbetar)\b.{0,20}\b(bank|banken|banker)\b/ },
+  {
+    value: 'banking',
+    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+ (?:i|på))\b.{0,20}\b(bank|banken|banker)\b/u,
+  },
   {
     value: 'nonprofit',
     when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,15}\b(i|på|hos|åt|inom) (en |ett |den )?(ideell\p{L}* (förening|organisation|sektor|sektorn)|idrottsförening|idrottsklubb|fotbollsklubb)\b|\bwork (for|at|in) a (non-?profit|charity|sports club)\b/u,
@@ -77,7 +80,7 @@ export const sector = compile<NonNullable<Situation['sector']>>([
 export const schooling = compile<NonNullable<Situation['schooling']>>([
   {
     value: 'no_gymnasium',
-    when: /\b(hoppade av|gick inte ut|inte gått|saknar|ingen|inte klarat|ofullständig\p{L}*|utan)\b.{0,20}\bgymnasie(t|examen|utbildning|betyg)|\bno upper secondary\b/u,
+    when: /\b(hoppade av|hoppat av|gick (inte|aldrig) ut|inte gått|saknar|ingen|inte klarat|ofullständig\p{L}*|utan)\b.{0,20}\bgymnasie(t|examen|utbildning|betyg)|\bno upper secondary\b/u,
   },
   {
     value: 'foreign',
