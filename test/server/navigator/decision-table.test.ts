@@ -154,3 +154,11 @@ describe('in every written situation', () => {
     }
   })
 })
+
+test('whose job has ended is not told to be employed', () => {
+  const lost = told.filter(({ employment }) => employment === 'unemployed')
+  const said = lost.flatMap((one) => navigate(one, deps).offers.map(({ why }) => why.sv))
+  expect(
+    said.filter((why) => /^Du (är anställd|är arbetare|är tjänsteman|arbetar)/.test(why)),
+  ).toEqual([])
+})
