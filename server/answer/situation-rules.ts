@@ -72,8 +72,14 @@ export const sector = compile<NonNullable<Situation['sector']>>([
     value: 'nonprofit',
     when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,15}\b(i|på|hos|åt|inom) (en |ett |den )?(ideell\p{L}* (förening|organisation|sektor|sektorn)|idrottsförening|idrottsklubb|fotbollsklubb)\b|\bwork (for|at|in) a (non-?profit|charity|sports club)\b/u,
   },
-  { value: 'private_white_collar', when: /\b(tjänsteman|privatanställd tjänsteman)\b/ },
-  { value: 'private_blue_collar', when: /\b(privatanställd arbetare|arbetare i|LO-yrke)\b/ },
+  {
+    value: 'private_white_collar',
+    when: /\b(tjänsteman|privatanställd tjänsteman|white[- ]collar)\b/,
+  },
+  {
+    value: 'private_blue_collar',
+    when: /\b(privatanställd arbetare|arbetare i|LO-yrke|blue[- ]collar)\b|\b(jobbar|arbetar|jobbat|arbetat)\b[^.?!]{0,15}\b(på|i|inom) (en |ett )?(fabrik|fabriken|lager|lagret|industrin|verkstadsindustrin|bygget)\b/,
+  },
 ])
 
 /** What the person has studied. */
