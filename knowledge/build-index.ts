@@ -6,8 +6,15 @@ import { buildIndex } from './index/build.ts'
 import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
 import type { BuildProgress } from './index/progress.ts'
+import { readSwedishWords } from './languages/analysers.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
-import { type Group, readThesaurus } from './languages/thesaurus.ts'
+import type { LexiconData } from './languages/sv/lexicon.ts'
+import {
+  type Group,
+  readThesaurus,
+  readThesaurusStems,
+  type ThesaurusStems,
+} from './languages/thesaurus.ts'
 import { checkContent } from './records/check.ts'
 import { type Content, loadContent } from './records/load.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
@@ -25,7 +32,7 @@ export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   leading: Record<string, string[]>
   aspects: RecordAspects
   /** What a question is read with, parsed already. */
-  words: { aspects: Aspect[]; thesaurus: Group[] }
+  words: { aspects: Aspect[]; thesaurus: Group[]; stems: ThesaurusStems; lexicon: LexiconData }
 }
 
 /** Folder of the content files. */
@@ -63,10 +70,22 @@ export function leadingByTopic(records: readonly KnowledgeRecord[]): Commons['le
   return leading
 }
 
-function commonsDocument(content: Content, sourceHash: string): IndexDocument {
+type Analysers = Record<KnowledgeLang, Analyser>
+
+function commonsDocument(
+  content: Content,
+  sourceHash: string,
+  analysers: Analysers,
+): IndexDocument {
   const { places, topics, deciders } = content
   const leading = leadingByTopic(content.records)
-  const words = { aspects: readAspects(), thesaurus: readThesaurus() }
+  const thesaurus = readThesaurus()
+  const words = {
+    aspects: readAspects(),
+    thesaurus,
+    stems: readThesaurusStems(thesaurus, analysers),
+    lexicon: readSwedishWords(),
+  }
   const allAspects = createAspects(words.aspects)
   const shares = aspectShares(content.records, allAspects)
   const aspects = { shares, rarity: allAspects.rarityAmong(Object.values(shares)) }
@@ -92,7 +111,7 @@ function createVectorProgress(onProgress: (line: string) => void) {
  */
 export async function buildKnowledgeIndex(
   file: string,
-  analysers: Record<KnowledgeLang, Analyser>,
+  analysers: Analysers,
   onProgress: (line: string) => void,
   embedder?: Embedder,
 ): Promise<void> {
@@ -108,7 +127,8 @@ export async function buildKnowledgeIndex(
   }
   mkdirSync(path.dirname(file), { recursive: true })
   const documents = content.records.map(toDocument)
-  await buildIndex([...documents, commonsDocument(content, currentSourceHash())], file, {
+  const commons = commonsDocument(content, currentSourceHash(), analysers)
+  await buildIndex([...documents, commons], file, {
     analysers,
     ...(embedder ? { embedder } : {}),
     onProgress: createVectorProgress(onProgress),

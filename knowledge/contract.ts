@@ -17,7 +17,7 @@ export type KnowledgeQuery = {
   lang: 'sv' | 'en'
   limit?: number
   /** What was said before, where the question leans on it: its matter is looked for too. */
-  context?: string[]
+  context?: string
   types?: string[]
   region?: string
   municipality?: string

@@ -15,12 +15,13 @@ import { createAnalysers } from './languages/analysers.ts'
 import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector } from './languages/detect.ts'
 import { createThesaurus, type Thesaurus } from './languages/thesaurus.ts'
-import { layOver } from './lay-over.ts'
+import { layOver, type Own } from './lay-over.ts'
 import { indexOwn, type NationalIndex } from './own-index.ts'
 import { readRecords } from './read-records.ts'
 import { checkContent } from './records/check.ts'
 import { loadOwnRecords } from './records/load.ts'
 import { createPlaceFinder } from './records/place-finder.ts'
+import type { KnowledgeRecord } from './records/registry.ts'
 import { type Aspects, createAspects } from './retrieval/aspects.ts'
 import { createRerank, type Rerank, rerankDepth } from './retrieval/rerank.ts'
 import { createRetriever, createSpellings, type Retriever } from './retrieval/retrieve.ts'
@@ -52,20 +53,8 @@ export type KnowledgeOptions = {
 /** Hits that are given where none says how many. */
 const defaultLimit = 10
 
-type Analysers = ReturnType<typeof createAnalysers>
-
-function openIfCurrent(file: string, embedder?: Embedder): SearchIndex | null {
-  if (!existsSync(file)) return null
-  try {
-    const index = openIndex(file)
-    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
-    if (isSameModel && commonsOf(index).sourceHash === currentSourceHash()) return index
-    index.close()
-  } catch {
-    return null // of an older format: it is built again
-  }
-  return null
-}
+/** An open index with what is stored beside its records. */
+type Opened = { index: SearchIndex; commons: Commons }
 
 function commonsOf(index: SearchIndex): Commons {
   const stored = index.findDocument(commonsId)
@@ -73,19 +62,34 @@ function commonsOf(index: SearchIndex): Commons {
   return index.payload(stored.number) as Commons
 }
 
-async function openOrBuild(options: KnowledgeOptions, analysers: Analysers): Promise<SearchIndex> {
+function openIfCurrent(file: string, embedder?: Embedder): Opened | null {
+  if (!existsSync(file)) return null
+  try {
+    const index = openIndex(file)
+    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
+    const commons = commonsOf(index)
+    if (isSameModel && commons.sourceHash === currentSourceHash()) return { index, commons }
+    index.close()
+  } catch {
+    return null // of an older format: it is built again
+  }
+  return null
+}
+
+async function openOrBuild(options: KnowledgeOptions): Promise<Opened> {
   const { indexFile, onProgress, embedder } = options
   const current = openIfCurrent(indexFile, embedder)
   if (current) return current
   try {
-    await buildKnowledgeIndex(indexFile, analysers, onProgress, embedder)
+    await buildKnowledgeIndex(indexFile, createAnalysers(), onProgress, embedder)
   } catch (error) {
     if (!embedder) throw error
     // Whatever is not the fault of the embedder comes up again without it.
     onProgress(`No vectors from ${embedder.model} (${messageOf(error)}): found by words alone.`)
-    return openOrBuild({ indexFile, onProgress }, analysers)
+    return openOrBuild({ indexFile, onProgress })
   }
-  return openIndex(indexFile)
+  const index = openIndex(indexFile)
+  return { index, commons: commonsOf(index) }
 }
 
 const messageOf = (error: unknown): string =>
@@ -107,13 +111,36 @@ function createSearch(retriever: Retriever, rerank: Rerank): Knowledge['search']
       ...(region ? { regions: [region] } : {}),
     })
     return {
-      hits: rerank(hits, { text: query.text, context: context ?? [] }).slice(0, limit),
+      hits: rerank(hits, { text: query.text, context: context ?? '' }).slice(0, limit),
       understood,
     }
   }
 }
 
 type Tools = NationalIndex & { thesaurus: Thesaurus; aspects: Aspects; commons: Commons }
+
+/** What is made when it is first asked for. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Records of a site: at hand at once, indexed when something is looked for among them. */
+function ownOf(records: readonly KnowledgeRecord[], open: () => Omit<Own, 'leading'>): Own {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return {
+    get: (id) => byId.get(id) ?? null,
+    leading: leadingByTopic(records),
+    search: (query) => open().search(query),
+    list: () => open().list(),
+    titleOf: (id, lang) => open().titleOf(id, lang),
+    services: () => open().services(),
+    localGuidance: (where) => open().localGuidance(where),
+  }
+}
 
 /** Lays the records below a folder over the national ones. */
 function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['withOwn'] {
@@ -123,25 +150,25 @@ function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['wi
     const problems = checkContent(content, national.list())
     if (problems.length > 0) return { knowledge: null, problems }
     const { records } = content
-    const { index, spelling } = indexOwn(records, tools)
-    const shares = aspectShares(records, aspects)
-    const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
-    const retriever = createRetriever(index, { analysers, thesaurus, spelling })
-    const search = createSearch(retriever, rerank)
-    const own = { ...readRecords(index), search, leading: leadingByTopic(records) }
-    return { knowledge: layOver(national, own), problems }
+    const open = later(() => {
+      const { index, spelling } = indexOwn(records, tools)
+      const shares = aspectShares(records, aspects)
+      const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
+      const retriever = createRetriever(index, { analysers, thesaurus, spelling })
+      return { ...readRecords(index), search: createSearch(retriever, rerank) }
+    })
+    return { knowledge: layOver(national, ownOf(records, open)), problems }
   }
 }
 
 /** Opens the knowledge; builds its index first where that is missing or out of date. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<NationalKnowledge> {
-  const analysers = createAnalysers()
-  const index = await openOrBuild(options, analysers)
-  const commons = commonsOf(index)
+  const { index, commons } = await openOrBuild(options)
   const { places, topics, deciders, leading, words } = commons
+  const analysers = createAnalysers(words.lexicon)
   const aspects = createAspects(words.aspects)
   let bridge: Bridge | null = null // few questions need it
-  const thesaurus = createThesaurus(words.thesaurus, analysers)
+  const thesaurus = createThesaurus(words.thesaurus, analysers, words.stems)
   const spelling = createSpellings(index)
   const tools = { analysers, thesaurus, spelling }
   const retriever = createRetriever(index, { ...tools, ...meaningOf(index, options) })

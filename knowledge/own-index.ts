@@ -25,9 +25,9 @@ function countedWith(own: SearchIndex, national: SearchIndex): SearchIndex {
   return {
     ...own,
     statistics: (lang, kind) => {
-      const { documents, lengths } = own.statistics(lang, kind)
+      const { documents, lengths, terms } = own.statistics(lang, kind)
       const all = national.statistics(lang, kind)
-      return { ...all, documents: all.documents + documents, lengths }
+      return { ...all, documents: all.documents + documents, lengths, terms }
     },
     frequencies: (lang, kind, terms) => {
       const counted = new Map(national.frequencies(lang, kind, terms))

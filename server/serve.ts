@@ -12,6 +12,7 @@ import { openModelTier } from './llm/open-tier.ts'
 import { createLog } from './log.ts'
 import { openFeedbackStore } from './store/feedback.ts'
 import { openTenants } from './tenants/tenants.ts'
+import { warmUp } from './warm-up.ts'
 
 const config = readConfig(process.env)
 const now = () => new Date()
@@ -57,7 +58,11 @@ const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOS
   say(`Ledstång answers at http://localhost:${port}`),
 )
 
+const stopped = new AbortController()
+warmUp(answering(), stopped.signal).catch((error) => log({ event: 'fault', detail: String(error) }))
+
 function stop(): void {
+  stopped.abort()
   server.close(() => {
     feedback.close()
     knowledge.close()

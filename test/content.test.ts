@@ -37,6 +37,7 @@ test.each(['sv', 'en'] as const)('no answer in %s is longer than 120 words', (la
       writtenIn: lang,
       feeling: null,
       asksForChoice: false,
+      isUnclear: false,
       isOwnCase: false,
       situation: {},
     }

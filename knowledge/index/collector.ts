@@ -7,6 +7,7 @@ import { legNumber, PostingsWriter, postingsKey } from './postings.ts'
 import { createTally, type Tally } from './tally.ts'
 import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
 import type { LegKind } from './terms.ts'
+import { encodeUnitTerms, type TextTerms, unitTermsKey } from './unit-terms.ts'
 
 /** How often a word counts in a kind of text; halves are avoided by counting in halves. */
 export const fieldCounts: Record<UnitField, number> = {
@@ -87,6 +88,7 @@ function prepareInserts(db: Database.Database) {
     list: db.prepare('INSERT INTO postings VALUES (?, ?)'),
     term: db.prepare('INSERT INTO terms VALUES (?, ?, ?, ?)'),
     word: db.prepare('INSERT INTO vocabulary VALUES (?, ?, ?)'),
+    units: db.prepare('INSERT INTO unit_terms VALUES (?, ?)'),
   }
 }
 
@@ -125,6 +127,17 @@ function count(words: readonly Word[], field: UnitField, { numbers, legs }: OneL
       leg.unitTerms += terms.length
       leg.tally.add(terms, fieldCounts[field])
     }
+  }
+}
+
+/** The terms of one text, in order. */
+function termsIn(words: readonly Word[], numbers: TermNumbers): TextTerms {
+  const numbered = words.map(numbers.of)
+  return {
+    // The first term of a word is its stem (terms.ts).
+    stem: numbered.map(({ word }) => word[0] ?? 0),
+    word: numbered.flatMap(({ word }) => [...word]),
+    gram: numbered.flatMap(({ gram }) => [...gram]),
   }
 }
 
@@ -186,11 +199,16 @@ export function createCollector(db: Database.Database, options: CollectorOptions
   }
   return {
     add(document, units) {
+      const texts = new Map<KnowledgeLang, TextTerms[]>()
       for (const { lang, field, text } of units) {
         const one = langOf(lang)
         const words = options.analysers[lang].words(text)
         one.vocabulary.learn(words)
         count(words, field, one)
+        texts.set(lang, [...(texts.get(lang) ?? []), termsIn(words, one.numbers)])
+      }
+      for (const [lang, terms] of texts) {
+        insert.units.run(unitTermsKey(document, lang), encodeUnitTerms(terms))
       }
       for (const leg of allLegs()) bytes += post(leg, document)
       if (bytes > options.segmentBytes) writeOut()

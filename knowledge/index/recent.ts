@@ -1,19 +1,19 @@
 // A bounded memory of what was asked for lately.
 
 /** Values by key; once room is getting scarce, the ones not asked for longest are forgotten first. */
-export type Recent<Value> = {
-  get(key: string): Value | undefined
-  set(key: string, value: Value): void
+export type Recent<Value, Key = string> = {
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): void
 }
 
 /** A memory for values of `limit` in all; `sizeOf` says how much one counts. */
-export function createRecent<Value>(
+export function createRecent<Value, Key extends string | number = string>(
   limit: number,
   sizeOf: (value: Value) => number,
-): Recent<Value> {
-  const kept = new Map<string, Value>()
+): Recent<Value, Key> {
+  const kept = new Map<Key, Value>()
   let size = 0
-  const forget = (key: string): void => {
+  const forget = (key: Key): void => {
     const value = kept.get(key)
     if (value === undefined) return
     kept.delete(key)

@@ -26,6 +26,9 @@ CREATE TABLE units (
 );
 CREATE INDEX units_by_document ON units (document, lang);
 
+-- Terms of the texts of a document in one language. Key and terms: see unit-terms.ts.
+CREATE TABLE unit_terms (key INTEGER PRIMARY KEY, terms BLOB NOT NULL);
+
 -- Leg: 'sv:word', 'sv:gram', … Terms have numbers from 0 on in each leg.
 CREATE TABLE terms (
   leg TEXT NOT NULL,

@@ -9,6 +9,7 @@ import { createPostingsReader, type LegKey } from './read-postings.ts'
 import { createVectorReader, type IndexEmbedder, type VectorReader } from './read-vectors.ts'
 import { createRecent } from './recent.ts'
 import type { LegKind } from './terms.ts'
+import { decodeUnitTerms, type UnitTerms, unitTermsKey } from './unit-terms.ts'
 
 /** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
 export type LegStatistics = {
@@ -17,6 +18,8 @@ export type LegStatistics = {
   lengths: Uint16Array
   /** Mean number of terms of one text. */
   unitLength: number
+  /** Number of terms; they are numbered from 0 on. */
+  terms: number
 }
 
 /** A document as stored; `payload` is what was given at build time. */
@@ -47,6 +50,8 @@ export type SearchIndex = {
   statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
   /** In how many documents each term occurs; terms that never do are left out. */
   frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
+  /** The number of a term in `unitTerms`; undefined where it never occurs. */
+  numberOf(lang: KnowledgeLang, kind: LegKind, term: string): number | undefined
   /** Documents of each term that occurs, and how often it does in each, in halves. */
   postings(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Postings>
   /** Like `postings`, for a few documents, which stand in it by their places in `documents`. */
@@ -61,6 +66,8 @@ export type SearchIndex = {
   findDocument(id: string): StoredDocument | null
   payload(number: number): unknown
   units(document: number, lang: KnowledgeLang): StoredUnit[]
+  /** The terms of the same texts, in the same order. */
+  unitTerms(document: number, lang: KnowledgeLang): UnitTerms
   /** Documents bound to any of the codes, or to a municipality in any of the regions. */
   documentsIn(codes: string[], regions: string[]): number[]
   vectors: VectorReader
@@ -111,6 +118,7 @@ function readFacet(db: Database.Database, name: string): Facet {
 
 function createStatistics(db: Database.Database): SearchIndex['statistics'] {
   const known = new Map<string, LegStatistics>()
+  const count = db.prepare<[string], number>('SELECT count(*) FROM terms WHERE leg = ?').pluck()
   return (lang, kind) => {
     const leg = `${lang}:${kind}`
     const cached = known.get(leg)
@@ -124,7 +132,8 @@ function createStatistics(db: Database.Database): SearchIndex['statistics'] {
     }
     const averageLength = documents > 0 ? total / documents : 1
     const unitLength = Number(readMetaValue(db, `${leg}.unitLength`) ?? 1)
-    const statistics = { documents, averageLength, lengths, unitLength }
+    const terms = count.get(leg) ?? 0
+    const statistics = { documents, averageLength, lengths, unitLength, terms }
     known.set(leg, statistics)
     return statistics
   }
@@ -152,6 +161,7 @@ function prepareStatements(db: Database.Database) {
     units: db.prepare<[number, string], StoredUnit>(
       'SELECT number, field, lang, text FROM units WHERE document = ? AND lang = ?',
     ),
+    unitTerms: db.prepare<[number], Buffer>('SELECT terms FROM unit_terms WHERE key = ?').pluck(),
     documentsIn: db
       .prepare<[string, string], number>(
         `SELECT document FROM regions WHERE code IN (SELECT value FROM json_each(?))
@@ -167,13 +177,13 @@ const cacheKibibytes = 65_536
 const documentsKept = 20_000
 
 function createDocuments(statements: Statements): SearchIndex['document'] {
-  const recent = createRecent<StoredDocument>(documentsKept, () => 1)
+  const recent = createRecent<StoredDocument, number>(documentsKept, () => 1)
   return (number) => {
-    const known = recent.get(String(number))
+    const known = recent.get(number)
     if (known) return known
     const document = statements.document.get(number)
     if (!document) throw new Error(`the index holds no document number ${number}`)
-    recent.set(String(number), document)
+    recent.set(number, document)
     return document
   }
 }
@@ -210,6 +220,7 @@ export function readIndex(
     topics: readFacet(db, 'topic'),
     statistics: createStatistics(db),
     frequencies: (lang, kind, terms) => postings.frequencies(legKey(lang, kind), terms),
+    numberOf: (lang, kind, term) => postings.numberOf(legKey(lang, kind), term),
     postings: (lang, kind, terms) => postings.postings(legKey(lang, kind), terms),
     postingsWithin: (lang, kind, terms, documents) =>
       postings.postingsWithin(legKey(lang, kind), terms, documents),
@@ -218,6 +229,8 @@ export function readIndex(
     findDocument: (id) => statements.documentById.get(id) ?? null,
     payload: (number) => JSON.parse(statements.payload.get(number) ?? 'null'),
     units: (document, lang) => statements.units.all(document, lang),
+    unitTerms: (document, lang) =>
+      decodeUnitTerms(statements.unitTerms.get(unitTermsKey(document, lang))),
     documentsIn: (codes, regions) =>
       statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
     vectors: createVectorReader(db, meta.embedder),

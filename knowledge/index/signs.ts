@@ -1,5 +1,6 @@
 // The signs of vectors, one bit a number: in how many of them two vectors differ tells roughly how near
 // they are, and is counted for hundreds of thousands in a few milliseconds.
+import { ones } from '../languages/ones.ts'
 
 /** Signs of many vectors, one after the other, each filled up to whole words of 32 bits. */
 export type Signs = { words: Uint32Array; wordsEach: number }
@@ -11,13 +12,6 @@ export function signsOf(vector: Float32Array): Uint32Array<ArrayBuffer> {
     if (value > 0) signs[at >> 5] = (signs[at >> 5] ?? 0) | (1 << (at & 31))
   }
   return signs
-}
-
-/** Number of ones among 32 bits. */
-function ones(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** In how many signs each vector differs from `asked`. */

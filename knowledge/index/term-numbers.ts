@@ -8,10 +8,6 @@ export type NumberedTerms = Record<LegKind, Uint32Array>
 /** Numbers of the terms that were met so far in the texts of one language. */
 export type TermNumbers = {
   of(word: Word): NumberedTerms
-  /** Number of a term; undefined where no text that was read holds it. */
-  find(kind: LegKind, term: string): number | undefined
-  /** Numbers given so far. */
-  size(kind: LegKind): number
   /** All terms with their numbers. */
   all(kind: LegKind): ReadonlyMap<string, number>
 }
@@ -37,8 +33,6 @@ export function createTermNumbers(): TermNumbers {
       known.set(word, met)
       return met
     },
-    find: (kind, term) => numbers[kind].get(term),
-    size: (kind) => numbers[kind].size,
     all: (kind) => numbers[kind],
   }
 }

@@ -6,7 +6,7 @@ import snowball from 'snowball-stemmers'
 import { createEnglishAnalyser } from './en/analyser.ts'
 import type { Analyser, KnowledgeLang } from './language.ts'
 import { createSwedishAnalyser } from './sv/analyser.ts'
-import { createLexicon } from './sv/lexicon.ts'
+import { createLexicon, type LexiconData, readLexicon } from './sv/lexicon.ts'
 import { swedishParticles, swedishStopWords } from './sv/stop-words.ts'
 
 const readDictionary = (name: string): string => {
@@ -25,15 +25,19 @@ function lines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** The analysers of both languages. Reads the Swedish word list once, about 0.3 s. */
-export function createAnalysers(): Record<KnowledgeLang, Analyser> {
+/** The Swedish words as the word lists have them. */
+export function readSwedishWords(): LexiconData {
+  const domain = lines(readDomain('domain.dic')).join('\n')
+  return readLexicon(readDictionary('index.aff'), [readDictionary('index.dic'), domain])
+}
+
+/** The analysers of both languages; reads the Swedish word lists where it is not given their words. */
+export function createAnalysers(words = readSwedishWords()): Record<KnowledgeLang, Analyser> {
   const swedish = snowball.newStemmer('swedish')
   const english = snowball.newStemmer('english')
-  const domain = lines(readDomain('domain.dic')).join('\n')
-  const lexicon = createLexicon(readDictionary('index.aff'), [readDictionary('index.dic'), domain])
   return {
     sv: createSwedishAnalyser({
-      lexicon,
+      lexicon: createLexicon(words),
       stem: (word) => swedish.stem(word),
       stopWords: swedishStopWords,
       particles: swedishParticles,

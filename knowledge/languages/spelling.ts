@@ -1,5 +1,6 @@
 // Finds the words of the index that somebody may have meant.
 import { fold } from './fold.ts'
+import { ones } from './ones.ts'
 
 /** A word of the index close to what was written. */
 export type Correction = { word: string; distance: number }
@@ -74,23 +75,32 @@ function letters(word: string): number {
   return mask
 }
 
-function bits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
-  return count
-}
-
 type Entry = { word: string; folded: string; df: number; mask: number }
 
-function byLength(entries: Entry[]): Entry[][] {
-  const groups: Entry[][] = []
+/** Entries of one length, and their masks side by side: every one is looked at for a faulty word. */
+type Group = { entries: Entry[]; masks: Int32Array }
+
+function byLength(entries: Entry[]): Group[] {
+  const lists: Entry[][] = []
   for (const entry of entries) {
     const length = entry.folded.length
-    const group = groups[length] ?? []
-    groups[length] = group
-    group.push(entry)
+    const list = lists[length] ?? []
+    lists[length] = list
+    list.push(entry)
   }
-  return groups
+  return Array.from(lists, (list = []) => ({
+    entries: list,
+    masks: Int32Array.from(list, ({ mask }) => mask),
+  }))
+}
+
+/** Adds the entries of a group whose letters differ little enough from those of `mask`. */
+function addSimilar({ entries, masks }: Group, mask: number, limit: number, found: Entry[]): void {
+  for (let at = 0; at < masks.length; at++) {
+    if (ones((masks[at] ?? 0) ^ mask) > 2 * limit) continue
+    const entry = entries[at]
+    if (entry) found.push(entry)
+  }
 }
 
 /** Words from which on a vocabulary is large: in it, a word that stands in one text alone may be an error. */
@@ -114,10 +124,12 @@ export function createSpelling(vocabulary: { word: string; df: number }[]): Spel
 
   const candidates = (folded: string, limit: number): Entry[] => {
     const mask = letters(folded)
-    const sizes = Array.from({ length: 2 * limit + 1 }, (_, at) => folded.length - limit + at)
-    return sizes.flatMap((size) =>
-      (groups[size] ?? []).filter((entry) => bits(entry.mask ^ mask) <= 2 * limit),
-    )
+    const found: Entry[] = []
+    for (let size = folded.length - limit; size <= folded.length + limit; size++) {
+      const group = groups[size]
+      if (group) addSimilar(group, mask, limit, found)
+    }
+    return found
   }
   const near = (folded: string, limit: number): (Correction & { df: number })[] =>
     candidates(folded, limit)

@@ -35,12 +35,38 @@ export function readThesaurus(
   return thesaurusFile.parse(parse(readFileSync(file, 'utf8'))).groups
 }
 
-function keysOf(groups: Group[], lang: KnowledgeLang, analyser: Analyser): Map<string, Key[]> {
+/** Stems of the words of each text of a thesaurus; they lie in the index, since finding them takes time. */
+export type ThesaurusStems = Record<KnowledgeLang, Record<string, string[]>>
+
+const textsOf = (group: Group, lang: KnowledgeLang): string[] =>
+  lang === 'sv' ? [group.term, ...group.also] : group.en
+
+const stemsOf = (text: string, analyser: Analyser): string[] =>
+  analyser.words(text).map((word) => word.stem)
+
+/** Finds the stems of all texts. */
+export function readThesaurusStems(
+  groups: readonly Group[],
+  analysers: Record<KnowledgeLang, Analyser>,
+): ThesaurusStems {
+  const read = (lang: KnowledgeLang) =>
+    Object.fromEntries(
+      groups.flatMap((group) =>
+        textsOf(group, lang).map((text) => [text, stemsOf(text, analysers[lang])]),
+      ),
+    )
+  return { sv: read('sv'), en: read('en') }
+}
+
+function keysOf(
+  groups: readonly Group[],
+  lang: KnowledgeLang,
+  find: (text: string) => string[],
+): Map<string, Key[]> {
   const keys = new Map<string, Key[]>()
   for (const group of groups) {
-    const texts = lang === 'sv' ? [group.term, ...group.also] : group.en
-    for (const text of texts) {
-      const stems = analyser.words(text).map((word) => word.stem)
+    for (const text of textsOf(group, lang)) {
+      const stems = find(text)
       const first = stems[0] ?? ''
       keys.set(first, [...(keys.get(first) ?? []), { stems, text, group }])
     }
@@ -51,14 +77,19 @@ function keysOf(groups: Group[], lang: KnowledgeLang, analyser: Analyser): Map<s
 const startsAt = (words: Word[], at: number, stems: string[]): boolean =>
   stems.every((stem, offset) => words[at + offset]?.stem === stem)
 
-/** A thesaurus whose terms are compared by stem; those of a language are read when first asked. */
+/**
+ * A thesaurus whose terms are compared by stem; those of a language are read when first asked.
+ * @param known stems that were found before
+ */
 export function createThesaurus(
   groups: Group[],
   analysers: Record<KnowledgeLang, Analyser>,
+  known?: ThesaurusStems,
 ): Thesaurus {
   const read = new Map<KnowledgeLang, Map<string, Key[]>>()
   const keysIn = (lang: KnowledgeLang): Map<string, Key[]> => {
-    const keys = read.get(lang) ?? keysOf(groups, lang, analysers[lang])
+    const find = (text: string) => known?.[lang][text] ?? stemsOf(text, analysers[lang])
+    const keys = read.get(lang) ?? keysOf(groups, lang, find)
     read.set(lang, keys)
     return keys
   }

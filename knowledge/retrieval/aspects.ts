@@ -96,10 +96,12 @@ function compare(
     sums.shared += share * rarityOf(aspect)
     if (share < mentioned) sums.missing += rarityOf(aspect)
   }
-  const others = Object.entries(record).filter(([aspect]) => !question.includes(Number(aspect)))
-  for (const [aspect, share] of others) {
-    sums.besides += share * rarityOf(Number(aspect))
-    if (share >= half) sums.foreign += rarityOf(Number(aspect))
+  for (const key in record) {
+    const aspect = Number(key)
+    if (question.includes(aspect)) continue
+    const share = record[aspect] ?? 0
+    sums.besides += share * rarityOf(aspect)
+    if (share >= half) sums.foreign += rarityOf(aspect)
   }
   return sums
 }

@@ -1,7 +1,7 @@
 // Neighbouring words of the question that also stand side by side in a text: "hur lång" and "när
 // öppnar" tell questions apart that share their nouns.
 import type { SearchIndex } from '../index/search-index.ts'
-import type { TermNumbers } from '../index/term-numbers.ts'
+import type { Run } from '../index/unit-terms.ts'
 import type { KnowledgeLang, Word } from '../languages/language.ts'
 import { rarity } from './plan.ts'
 import { weights } from './weights.ts'
@@ -32,34 +32,49 @@ export function pairsOf(words: Word[], index: SearchIndex, lang: KnowledgeLang):
 }
 
 /** Share of the pairs that stand in a text, less for a long one: it holds some by chance. */
-export type FindPairs = (stems: Uint32Array) => number
+export type FindPairs = (stems: Run, text: number) => number
 
-/** Looks for pairs in texts whose stems have `numbers`. */
-export function createPairFinder(pairs: Pairs, numbers: TermNumbers): FindPairs {
-  const seconds: { second: number; worth: number; text: number }[][] = [[]]
-  const places = new Uint16Array(numbers.size('word'))
+/** What pairs are looked for with: the number of a stem, and how many there are. */
+export type StemNumbers = { numberOf: (stem: string) => number | undefined; size: number }
+
+type Second = { second: number; worth: number; seen: number }
+
+/** The pairs by the places of their first stems, which count from 1 on. */
+function placePairs(pairs: Pairs, { numberOf, size }: StemNumbers) {
+  const places = new Uint16Array(size)
+  const seconds: Second[][] = [[]]
   for (const [first, following] of pairs) {
-    const number = numbers.find('word', first)
+    const number = numberOf(first)
     if (number === undefined) continue
     const found = Array.from(following, ([stem, worth]) => ({
-      second: numbers.find('word', stem) ?? -1,
+      second: numberOf(stem) ?? -1,
       worth,
-      text: 0,
+      seen: 0,
     }))
     places[number] = seconds.push(found.filter(({ second }) => second >= 0)) - 1
   }
-  let text = 0
-  return (stems) => {
-    text += 1
+  return { places, seconds }
+}
+
+/** Looks for pairs in texts. */
+export function createPairFinder(pairs: Pairs, stems: StemNumbers): FindPairs {
+  const { places, seconds } = placePairs(pairs, stems)
+  const pairOf = (first: number, second: number): Second | undefined => {
+    const place = places[first] ?? 0
+    return place > 0 ? seconds[place]?.find((one) => one.second === second) : undefined
+  }
+  let looked = 0
+  return ({ terms, ends }, text) => {
+    const from = ends[text - 1] ?? 0
+    const to = ends[text] ?? 0
+    looked += 1
     let sum = 0
-    for (let at = 0; at + 1 < stems.length; at++) {
-      const place = places[stems[at] ?? 0] ?? 0
-      if (place === 0) continue
-      const pair = seconds[place]?.find(({ second }) => second === stems[at + 1])
-      if (!pair || pair.text === text) continue
-      pair.text = text // a pair counts once in a text
+    for (let at = from; at + 1 < to; at++) {
+      const pair = pairOf(terms[at] ?? 0, terms[at + 1] ?? 0)
+      if (!pair || pair.seen === looked) continue
+      pair.seen = looked // a pair counts once in a text
       sum += pair.worth
     }
-    return sum / Math.sqrt((1 + stems.length / weights.pairLength) / 2)
+    return sum / Math.sqrt((1 + (to - from) / weights.pairLength) / 2)
   }
 }

@@ -1,71 +1,53 @@
-// Texts of documents, read into words; those asked for lately are kept.
+// The texts of documents and their terms; those asked for lately are kept.
+import { createRecent } from '../index/recent.ts'
 import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
-import { createTermNumbers, type TermNumbers } from '../index/term-numbers.ts'
-import type { LegKind } from '../index/terms.ts'
-import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
+import type { UnitTerms } from '../index/unit-terms.ts'
+import type { KnowledgeLang } from '../languages/language.ts'
 
-/** A text of a document, read into words. */
-export type ReadUnit = StoredUnit & {
-  words: Word[]
-  /** Numbers of the terms of all words, by leg. */
-  terms: Record<LegKind, Uint32Array>
-  /** Number of the stem of each word. */
-  stems: Uint32Array
-}
-
-/** Reads texts of documents, and numbers their terms. */
+/** Reads the texts of a document. */
 export type UnitReader = {
-  read(document: number, lang: KnowledgeLang): ReadUnit[]
-  numbers: Record<KnowledgeLang, TermNumbers>
+  terms(document: number, lang: KnowledgeLang): UnitTerms
+  /** A text by its place among those of the document in the language. */
+  text(document: number, lang: KnowledgeLang, at: number): StoredUnit
 }
 
-const mostDocuments = 4_000
+// Terms (4 bytes each) and texts that are kept of each language.
+const mostTerms = 4_000_000
+const mostTexts = 60_000
+/** What the bookkeeping of a document is worth in terms. */
+const overhead = 100
 
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let filled = 0
-  for (const part of parts) {
-    all.set(part, filled)
-    filled += part.length
-  }
-  return all
-}
-
-function readUnit(unit: StoredUnit, analyser: Analyser, numbers: TermNumbers): ReadUnit {
-  const words = analyser.words(unit.text)
-  const numbered = words.map(numbers.of)
+/** A reader of one language. */
+function createOne(index: SearchIndex, lang: KnowledgeLang) {
+  const terms = createRecent<UnitTerms, number>(
+    mostTerms,
+    ({ stem, word, gram }) => overhead + stem.terms.length + word.terms.length + gram.terms.length,
+  )
+  const texts = createRecent<StoredUnit[], number>(mostTexts, ({ length }) => length)
   return {
-    ...unit,
-    words,
-    terms: {
-      word: joined(numbered.map((of) => of.word)),
-      gram: joined(numbered.map((of) => of.gram)),
+    terms(document: number): UnitTerms {
+      const known = terms.get(document)
+      if (known) return known
+      const read = index.unitTerms(document, lang)
+      terms.set(document, read)
+      return read
     },
-    // The first term of a word is its stem (index/terms.ts).
-    stems: Uint32Array.from(numbered, (of) => of.word[0] ?? 0),
+    text(document: number, at: number): StoredUnit {
+      const known = texts.get(document)
+      const units = known ?? index.units(document, lang)
+      if (!known) texts.set(document, units)
+      const unit = units[at]
+      if (!unit) throw new Error(`document ${document} has no text ${at} in ${lang}`)
+      return unit
+    },
   }
 }
 
 /** A reader that keeps the documents it read last. */
-export function createUnitReader(
-  index: SearchIndex,
-  analysers: Record<KnowledgeLang, Analyser>,
-): UnitReader {
-  const kept = new Map<string, ReadUnit[]>()
-  const numbers = { sv: createTermNumbers(), en: createTermNumbers() }
+export function createUnitReader(index: SearchIndex): UnitReader {
+  const readers = { sv: createOne(index, 'sv'), en: createOne(index, 'en') }
   return {
-    numbers,
-    read(document, lang) {
-      const key = `${lang}${document}`
-      const known = kept.get(key)
-      kept.delete(key)
-      const units =
-        known ??
-        index.units(document, lang).map((unit) => readUnit(unit, analysers[lang], numbers[lang]))
-      kept.set(key, units)
-      const [oldest] = kept.keys()
-      if (kept.size > mostDocuments && oldest !== undefined) kept.delete(oldest)
-      return units
-    },
+    terms: (document, lang) => readers[lang].terms(document),
+    text: (document, lang, at) => readers[lang].text(document, at),
   }
 }

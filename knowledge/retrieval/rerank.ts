@@ -40,7 +40,7 @@ export const rerankDepth = 60
 /** Puts hits in a better order; scores stay comparable between questions. */
 export type Rerank = (
   hits: readonly Hit[],
-  question: { text: string; context?: readonly string[] },
+  question: { text: string; context?: string },
 ) => RerankedHit[]
 
 const none: AspectShares = {}
@@ -54,8 +54,8 @@ function termsOfHit(hit: Hit, agreement: Agreement): number[] {
 /** A reranker over the aspects of all records. */
 export function createRerank(aspects: Aspects, records: RecordAspects): Rerank {
   const weights = Object.values(rerankWeights)
-  return (hits, { text, context = [] }) => {
-    const asked = [...new Set([...aspects.of(text), ...context.flatMap(aspects.inheritedFrom)])]
+  return (hits, { text, context = '' }) => {
+    const asked = [...new Set([...aspects.of(text), ...aspects.inheritedFrom(context)])]
     const reranked = hits.map((hit) => {
       const shares = records.shares[hit.id] ?? none
       const agreement = aspects.compare(asked, shares, records.rarity)

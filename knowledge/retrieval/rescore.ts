@@ -4,13 +4,13 @@ import type { SearchIndex } from '../index/search-index.ts'
 import type { Word } from '../languages/language.ts'
 import { createAgreement } from './agreement.ts'
 import { pairsOf } from './pairs.ts'
-import type { ReadUnit, UnitReader } from './read-units.ts'
+import type { UnitReader } from './read-units.ts'
 import type { Scored } from './score-space.ts'
 import { createUnitScorer } from './score-unit.ts'
 import { weights } from './weights.ts'
 
-/** A document with its final score and its best text. */
-export type Ranked = { number: number; score: number; unit: ReadUnit }
+/** A document with its final score and the place of its best text. */
+export type Ranked = { number: number; score: number; text: number }
 
 /** What a second look needs. */
 export type Rescoring = {
@@ -34,24 +34,23 @@ export function rescore(rescoring: Rescoring, leading: number[], limit: number):
   const { index, scored, words, reader } = rescoring
   const { lang, lexical, plans } = scored
   const candidates = leading.slice(0, Math.max(limit, fewestLookedAt))
-  const units = candidates.map((number) => reader.read(number, lang))
   const findBest = createUnitScorer({
     plans,
     pairs: pairsOf(words, index, lang),
     stems: words.map(({ stem }) => stem),
     statistics: (kind) => index.statistics(lang, kind),
-    numbers: reader.numbers[lang],
+    numberOf: (kind, term) => index.numberOf(lang, kind, term),
   })
   const agreement = createAgreement(leading.slice(0, leadingCount), lexical, index.topics)
   const top = candidates[0] === undefined ? 0 : lexical(candidates[0])
-  const ranked = candidates.flatMap((number, at) => {
-    const best = findBest(units[at] ?? [])
+  const ranked = candidates.flatMap((number) => {
+    const best = findBest(reader.terms(number, lang))
     if (!best) return []
     const whole = lexical(number)
     const score = (1 - weights.unit) * whole + weights.unit * best.score
     return {
       number,
-      unit: best.unit,
+      text: best.text,
       score:
         score +
         top * (weights.pair * best.pairs + (best.isSame ? weights.same : 0)) +

@@ -89,12 +89,12 @@ type RankedByBoth = Ranked & { meaning: number | null }
 export function createRetriever(index: SearchIndex, given: RetrieverTools): Retriever {
   const tools: QueryTools = { ...given, spelling: given.spelling ?? createSpellings(index) }
   const scratch = createScratch(index.documentCount)
-  const reader = createUnitReader(index, given.analysers)
+  const reader = createUnitReader(index)
   const readMeaning = given.meaning ? createReadMeaning(index, given.meaning) : () => null
 
   const hitOf = (one: RankedByBoth, factor: number, scored: Scored): Hit => {
     const { id, type, topic } = index.document(one.number)
-    const { number, field, lang, text } = one.unit
+    const unit = reader.text(one.number, scored.lang, one.text)
     return {
       id,
       type,
@@ -106,8 +106,8 @@ export function createRetriever(index: SearchIndex, given: RetrieverTools): Retr
         gram: scored.gram(one.number),
         dense: one.meaning,
       },
-      unit: { number, field, lang, text },
-      matches: () => matchesIn(one.unit.words, scored.concepts),
+      unit,
+      matches: () => matchesIn(given.analysers[unit.lang].words(unit.text), scored.concepts),
     }
   }
   const searchSpace = (

@@ -41,9 +41,13 @@ function scoreConcept(
   scratch: Scratch,
 ): void {
   scratch.startConcept()
-  for (const { terms, needed } of plan.alternatives) {
-    for (const term of terms) addTerm(term, scratch.addToAlternative)
-    scratch.keepBest(needed)
+  for (const [at, { terms, needed }] of plan.alternatives.entries()) {
+    // Nothing is worth more than the first so far: where any of its terms will do, all count at once.
+    const isKept = at === 0 && needed <= 1
+    for (const term of terms) {
+      addTerm(term, isKept ? scratch.addToConcept : scratch.addToAlternative)
+    }
+    if (!isKept) scratch.keepBest(needed)
   }
   if (counts) scratch.markWhole()
   for (const term of plan.parts) addTerm(term, scratch.addToConcept)

@@ -1,10 +1,9 @@
 // Scores the single texts of a document that was found.
 import type { LegStatistics } from '../index/search-index.ts'
-import type { TermNumbers } from '../index/term-numbers.ts'
 import type { LegKind } from '../index/terms.ts'
+import type { Run, UnitTerms } from '../index/unit-terms.ts'
 import { createPairFinder, type Pairs } from './pairs.ts'
 import type { LegPlan, WeightedTerm } from './plan.ts'
-import type { ReadUnit } from './read-units.ts'
 import { weights } from './weights.ts'
 
 /** What scoring single texts needs. */
@@ -14,86 +13,100 @@ export type UnitScoring = {
   /** Stems of the question, in any order. */
   stems: readonly string[]
   statistics: (kind: LegKind) => LegStatistics
-  /** Numbers of the terms of all texts that will be scored. */
-  numbers: TermNumbers
+  /** The number of a term in the texts; undefined where none holds it. */
+  numberOf: (kind: LegKind, term: string) => number | undefined
 }
 
 /**
- * The text of a document that says most of the question, the most pairs that one text holds, and whether
- * some text has the very words of the question and no others.
+ * Place of the text that says most of the question, the most pairs that one text holds, and whether some
+ * text has the very words of the question and no others.
  */
-export type BestUnit = { unit: ReadUnit; score: number; pairs: number; isSame: boolean }
-
-/** One concept: sums of its alternatives, then of its parts, by their place in `sums`. */
-type Concept = { alternatives: { sum: number; needed: number }[]; parts: number }
+export type BestUnit = { text: number; score: number; pairs: number; isSame: boolean }
 
 /** What a term adds, and to which sums. */
 type Use = { sum: number; weight: number }
 
-/** A leg whose wanted terms have places from 1 on, so that counting touches no strings. */
+/**
+ * A leg whose wanted terms have places from 1 on, so that counting touches no strings. The sums of a
+ * concept lie side by side: one for each alternative, then one for its parts.
+ */
 type Leg = {
   kind: LegKind
-  concepts: Concept[]
   /** Place of each term, by its number; 0 for those that are not wanted. */
   places: Uint16Array
   /** What is made of the term at each place. */
   uses: Use[][]
+  /** Of the text being scored: the places that it holds, and how often. */
+  found: Uint16Array
   counts: Uint16Array
   sums: Float64Array
-  /** Terms found, for each of `sums`. */
+  /** Terms found, for each of `sums`, and how many it takes. */
   present: Uint16Array
+  needed: Uint16Array
+  /** Where the sum of the parts of each concept lies. */
+  partsOf: Uint16Array
   share: number
   unitLength: number
 }
 
-function compile(plan: LegPlan, { unitLength }: LegStatistics, numbers: TermNumbers): Leg {
-  const { kind, ideal } = plan
-  const places = new Uint16Array(numbers.size(kind))
+/** Gives places to the terms of a plan and files what each adds to which sum. */
+function placeTerms({ kind, concepts }: LegPlan, size: number, { numberOf }: UnitScoring) {
+  const places = new Uint16Array(size)
   const uses: Use[][] = [[]]
-  let sums = 0
-  const place = (terms: WeightedTerm[]): number => {
+  const needed: number[] = []
+  const place = (terms: WeightedTerm[], least: number): number => {
+    const sum = needed.push(least) - 1
     for (const { term, weight } of terms) {
-      const number = numbers.find(kind, term)
+      const number = numberOf(kind, term)
       if (number === undefined) continue
       places[number] ||= uses.push([]) - 1
-      uses[places[number] ?? 0]?.push({ sum: sums, weight })
+      uses[places[number] ?? 0]?.push({ sum, weight })
     }
-    return sums++
+    return sum
   }
-  const concepts = plan.concepts.map(({ alternatives, parts }) => ({
-    alternatives: alternatives.map(({ terms, needed }) => ({ sum: place(terms), needed })),
-    parts: place(parts),
-  }))
+  const partsOf = concepts.map((concept) => {
+    for (const { terms, needed: least } of concept.alternatives) place(terms, least)
+    return place(concept.parts, 0)
+  })
+  return { places, uses, needed: Uint16Array.from(needed), partsOf: Uint16Array.from(partsOf) }
+}
+
+function compile(plan: LegPlan, scoring: UnitScoring): Leg {
+  const { kind, ideal } = plan
+  const { unitLength, terms } = scoring.statistics(kind)
+  const placed = placeTerms(plan, terms, scoring)
   return {
+    ...placed,
     kind,
-    concepts,
-    places,
-    uses,
-    counts: new Uint16Array(uses.length),
-    sums: new Float64Array(sums),
-    present: new Uint16Array(sums),
+    found: new Uint16Array(placed.uses.length),
+    counts: new Uint16Array(placed.uses.length),
+    sums: new Float64Array(placed.needed.length),
+    present: new Uint16Array(placed.needed.length),
     share: ideal > 0 ? (weights[kind] * (weights.k1 + 1)) / ideal : 0,
     unitLength,
   }
 }
 
-/** Counts the wanted terms and gives their places: a text has many that nobody asks for. */
-function countTerms(terms: Uint32Array, { counts, places }: Leg): number[] {
-  const found: number[] = []
-  for (let at = 0; at < terms.length; at++) {
+/** Where the terms of one text stand. */
+type Span = { from: number; to: number }
+
+/** Counts the wanted terms and notes their places: a text has many that nobody asks for. */
+function countTerms(terms: Uint32Array, { from, to }: Span, leg: Leg): number {
+  const { counts, found, places } = leg
+  let size = 0
+  for (let at = from; at < to; at++) {
     const place = places[terms[at] ?? 0] ?? 0
     if (place === 0) continue
-    if (counts[place] === 0) found.push(place)
+    if (counts[place] === 0) found[size++] = place
     counts[place] = (counts[place] ?? 0) + 1
   }
-  return found
+  return size
 }
 
-/** Adds up what the terms at the places found are worth, and forgets their counts. */
-function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: number): void {
-  sums.fill(0)
-  present.fill(0)
-  for (const place of found) {
+/** Adds up what the terms at the first `size` places found are worth, and forgets their counts. */
+function addUp(size: number, { found, counts, uses, sums, present }: Leg, flat: number): void {
+  for (let at = 0; at < size; at++) {
+    const place = found[at] ?? 0
     const count = counts[place] ?? 0
     const gain = count / (count + flat)
     for (const { sum, weight } of uses[place] ?? []) {
@@ -104,50 +117,73 @@ function addUp(found: number[], { counts, uses, sums, present }: Leg, flat: numb
   }
 }
 
-function scoreIn(leg: Leg, { terms }: ReadUnit): number {
-  const { k1, unitB } = weights
-  const { concepts, sums, present, share } = leg
-  const flat = k1 * (1 - unitB + (unitB * terms[leg.kind].length) / leg.unitLength)
-  addUp(countTerms(terms[leg.kind], leg), leg, flat)
+/** The best alternative of each concept and its parts, over all concepts; forgets the sums. */
+function takeTotal({ sums, present, needed, partsOf }: Leg): number {
   let total = 0
-  for (const { alternatives, parts } of concepts) {
+  let at = 0
+  for (let concept = 0; concept < partsOf.length; concept++) {
+    const parts = partsOf[concept] ?? 0
     let best = 0
-    for (const { sum, needed } of alternatives) {
-      if ((present[sum] ?? 0) >= needed) best = Math.max(best, sums[sum] ?? 0)
+    for (; at < parts; at++) {
+      const sum = sums[at] ?? 0
+      if (sum > best && (present[at] ?? 0) >= (needed[at] ?? 0)) best = sum
     }
-    total += best + (sums[parts] ?? 0)
+    total += best + (sums[at++] ?? 0)
   }
-  return share * total
+  sums.fill(0)
+  present.fill(0)
+  return total
+}
+
+function scoreIn(leg: Leg, { terms, ends }: Run, text: number): number {
+  const span = { from: ends[text - 1] ?? 0, to: ends[text] ?? 0 }
+  const size = countTerms(terms, span, leg)
+  if (size === 0) return 0
+  const { k1, unitB } = weights
+  const flat = k1 * (1 - unitB + (unitB * (span.to - span.from)) / leg.unitLength)
+  addUp(size, leg, flat)
+  return leg.share * takeTotal(leg)
 }
 
 /** Finds the best text among those of a document; null where it has none. */
-export type FindBestUnit = (units: ReadUnit[]) => BestUnit | null
+export type FindBestUnit = (texts: UnitTerms) => BestUnit | null
 
 /** Tells texts that consist of the words of the question, in any order. */
-function createSameness(stems: readonly string[], numbers: TermNumbers) {
-  const asked = stems.map((stem) => numbers.find('word', stem) ?? -1).sort((a, b) => a - b)
+function createSameness(
+  stems: readonly string[],
+  numberOf: (stem: string) => number | undefined,
+): (run: Run, text: number) => boolean {
+  const asked = stems.map((stem) => numberOf(stem) ?? -1).sort((a, b) => a - b)
   const isKnown = !asked.includes(-1)
-  return (text: Uint32Array): boolean => {
-    if (!isKnown || text.length !== asked.length) return false
-    return text.toSorted().every((number, at) => number === asked[at])
+  return ({ terms, ends }, text) => {
+    const from = ends[text - 1] ?? 0
+    const to = ends[text] ?? 0
+    if (!isKnown || to - from !== asked.length) return false
+    const sorted = terms.slice(from, to).sort()
+    return sorted.every((number, at) => number === asked[at])
   }
 }
 
 /** Prepares a question for being compared with single texts. */
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
-  const { plans, pairs, stems, statistics, numbers } = scoring
-  const isSameAs = createSameness(stems, numbers)
-  const legs = plans.map((plan) => compile(plan, statistics(plan.kind), numbers))
-  const pairsIn = createPairFinder(pairs, numbers)
-  return (units) => {
+  const { plans, pairs, stems, statistics, numberOf } = scoring
+  const numberOfStem = (stem: string) => numberOf('word', stem)
+  const isSameAs = createSameness(stems, numberOfStem)
+  const legs = plans.map((plan) => compile(plan, scoring))
+  const pairsIn = createPairFinder(pairs, {
+    numberOf: numberOfStem,
+    size: statistics('word').terms,
+  })
+  return (texts) => {
     let best: BestUnit | null = null
     let mostPairs = 0
     let isSame = false
-    for (const unit of units) {
-      const score = legs.reduce((sum, leg) => sum + scoreIn(leg, unit), 0)
-      mostPairs = Math.max(mostPairs, pairsIn(unit.stems))
-      isSame ||= isSameAs(unit.stems)
-      if (!best || score > best.score) best = { unit, score, pairs: 0, isSame }
+    for (let text = 0; text < texts.stem.ends.length; text++) {
+      let score = 0
+      for (const leg of legs) score += scoreIn(leg, texts[leg.kind], text)
+      mostPairs = Math.max(mostPairs, pairsIn(texts.stem, text))
+      isSame ||= isSameAs(texts.stem, text)
+      if (!best || score > best.score) best = { text, score, pairs: 0, isSame }
     }
     return best && { ...best, pairs: mostPairs, isSame }
   }

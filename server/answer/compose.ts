@@ -74,19 +74,26 @@ function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
 function outcomeOf(
   answers: readonly KnowledgeRecord[],
   evidence: readonly Evidence[],
-  { asksForChoice, isOwnCase }: Pick<Question, 'asksForChoice' | 'isOwnCase'>,
+  {
+    asksForChoice,
+    isUnclear,
+    isOwnCase,
+  }: Pick<Question, 'asksForChoice' | 'isUnclear' | 'isOwnCase'>,
 ): Outcome {
   const endings = answers.map((record) =>
     record.type === 'statement' ? record.ending : 'answered',
   )
   if (endings[0] !== 'answered') return endings[0] ?? 'no_evidence'
-  if (asksForChoice) return 'asks_back'
+  if (asksForChoice || isUnclear) return 'asks_back'
   if (isOwnCase) return 'hands_over'
   const isPartial = evidence.length > 1 && evidence.some(({ answer }) => !answer)
   return isPartial ? 'partly_answered' : 'answered'
 }
 
-type Context = Pick<Question, 'lang' | 'situation' | 'feeling' | 'asksForChoice' | 'isOwnCase'>
+type Context = Pick<
+  Question,
+  'lang' | 'situation' | 'feeling' | 'asksForChoice' | 'isUnclear' | 'isOwnCase'
+>
 
 /** What an answer opens with, said in any case: the feeling is met, then the leads, then what answers. */
 function mainOf(
@@ -171,12 +178,13 @@ const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
 function closingOf(
   record: KnowledgeRecord,
   nextStep: Piece | null,
-  { lang, asksForChoice }: Pick<Question, 'lang' | 'asksForChoice'>,
+  { lang, asksForChoice, isUnclear }: Context,
   deps: AnswerDeps,
 ): Piece[] {
   const own = record.type === 'statement' ? record.question?.[lang] : undefined
-  const question = asksForChoice ? phrases[lang].choice : own
-  const last = question ? { text: question, record: asksForChoice ? null : record } : nextStep
+  const which = isUnclear ? phrases[lang].which : null
+  const question = which ?? own ?? (asksForChoice ? phrases[lang].choice : null)
+  const last = question ? { text: question, record: question === own ? record : null } : nextStep
   const offer = deps.knowledge.topic(record.topic)?.offer?.[lang]
   return [...(last ? [last] : []), ...(offer ? [{ text: offer, record: null }] : [])]
 }
@@ -197,6 +205,9 @@ function joinParagraphs(parts: DraftPart[]): DraftPart[] {
   return joined
 }
 
+/** Whether a record answers for all forms of education at once, so that it holds for an unnamed one. */
+const isOverview = ({ topic }: KnowledgeRecord): boolean => topic === 'kostnader'
+
 /** A draft from what was found; where nothing holds, an honest "I do not know" with a place to turn. */
 export function composeAnswer(
   understanding: Question,
@@ -204,10 +215,13 @@ export function composeAnswer(
   deps: AnswerDeps,
 ): Draft {
   const { lang, writtenIn } = understanding
-  const answers = answersOf(evidence)
+  const found = answersOf(evidence)
+  const answers = understanding.isUnclear ? found.filter(isOverview) : found
   const language = writtenIn === lang ? [] : languageNotice(writtenIn, lang)
   if (answers.length === 0) {
-    const draft = composeReply('no_evidence', 'no_evidence', lang, deps)
+    const draft = understanding.isUnclear
+      ? composeReply('unclear', 'asks_back', lang, deps)
+      : composeReply('no_evidence', 'no_evidence', lang, deps)
     const guidance = chooseContacts([], understanding, deps)
     const contacts = [...likelyContact(evidence, deps), ...guidance]
     return {

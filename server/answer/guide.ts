@@ -181,13 +181,21 @@ function guideBeside(
 
 type Turning = { text: string; isReply: boolean; isBare: boolean }
 
-/** How the text asks whom to turn to; null where it asks something else. */
+const asksSomething = pattern(
+  /[?]|\b(vad|hur|vem|vilk\p{L}*|var|vart|när|varför|kan jag|kan man|får jag|får man|ska jag|måste|finns|vill veta|undrar|what|how|who|which|where|when|why|can i|do i|is there|should i)\b/u,
+)
+
+/** Whether a message in a conversation only tells more of the person, as an answer to nothing. */
+const tellsMore = (text: string, history: readonly Message[]): boolean =>
+  history.length > 0 && firstPerson.test(text) && !asksSomething.test(text)
+
+/** How the text asks whom to turn to, or goes on telling; null where it asks something else. */
 function turningOf(text: string, history: readonly Message[]): Turning | null {
   const isReply = repliesTo(text, history) !== null
   const isBare = bare.test(text)
   const isWhom = whom.some((t) => t.test(text)) || claims.test(text)
   const asks = isReply || isBare || (firstPerson.test(text) && isWhom)
-  return asks ? { text, isReply, isBare } : null
+  return asks || tellsMore(text, history) ? { text, isReply, isBare } : null
 }
 
 /** Whether nothing was found for somebody who asks whom to turn to about studies or work. */

@@ -55,9 +55,22 @@ const outcomeAsked = [
 /** Whether a message asks how the person’s own case will end, which only those who decide it can tell. */
 export const isOwnCase = (text: string): boolean => outcomeAsked.some((test) => test.test(text))
 
+const pointsAtNothing = pattern(
+  /^(och |and |men |but )?(vad|hur|när|var|vart|vem|kan|får|är|går|what|how|when|where|who|can|is|does)\b.{0,40}\b(det|den|detta|dit|it|that|this)\b[?!. ]*$|^(är|känns|is) (det|it) (\S+ )?(kört|möjligt|svårt|lönt|omöjligt|för sent|too late|possible|hard)[?!. ]*$/,
+)
+const longestUnclear = 7
+
+/** Whether a first message asks about "it" and names nothing that it could be. */
+export const isUnclear = (text: string, namesMatter: (text: string) => boolean): boolean =>
+  text.split(/\s+/).length <= longestUnclear && pointsAtNothing.test(text) && !namesMatter(text)
+
 const wantsCounsellor = pattern(counsellor)
+/** A talk about studies, by whatever name. */
+const wantsTalk = pattern(
+  /\b(prata|snacka|tala|träffa|bolla|sitta ner|talk|speak|meet)\b.{0,30}\b(studier\p{L}*|utbildning\p{L}*|plugg\p{L}*|framtid\p{L}*|yrkes?val\p{L}*|karriär\p{L}*|studies|studying|education|career)\b/u,
+)
 const wantsToFind = pattern(findsOne)
-const maxWordsForPlace = 25
+const maxWordsForPlace = 32
 
 const isShort = (text: string): boolean => text.split(/\s+/).length <= maxWordsForPlace
 
@@ -69,7 +82,8 @@ export function findIntent(text: string, situation: Situation, namesPlace: boole
   if (ownCase.some((test) => test.test(text))) {
     return { reply: 'own_case', outcome: 'hands_over', isLocal: false }
   }
-  const asksForCounsellor = wantsCounsellor.test(text) && wantsToFind.test(text) && isShort(text)
+  const names = wantsCounsellor.test(text) || wantsTalk.test(text)
+  const asksForCounsellor = names && wantsToFind.test(text) && isShort(text)
   if (asksForCounsellor && namesPlace && situation.municipality) {
     return { reply: 'local_guidance', outcome: 'hands_over', isLocal: true }
   }

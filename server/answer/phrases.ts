@@ -15,6 +15,8 @@ type Phrases = {
   ownCase: string
   /** Asked back where the person wants somebody to choose. */
   choice: string
+  /** Asked back where a message names nothing that it is about. */
+  which: string
   counsellor: string
   handoff: string
 }
@@ -53,6 +55,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
     },
     ownCase: 'Jag kan inte se eller avgöra ditt ärende, men detta gäller.',
     choice: 'Vad i det du gör i dag vill du ha kvar, och vad vill du slippa?',
+    which: 'Vilken utbildning eller vilket stöd gäller det?',
     counsellor: 'En studie- och yrkesvägledare tänker gärna igenom det med dig, utan kostnad.',
     also: 'Hör kanske också till din fråga:',
     handoff: 'Här kan du vända dig:',
@@ -74,6 +77,7 @@ export const phrases: Record<AnswerLang, Phrases> = {
     ownCase: 'I can neither see nor decide your case, but this applies.',
     choice:
       'What in the things you do today do you want to keep, and what do you want to get away from?',
+    which: 'Which education or which support is it about?',
     counsellor:
       'A study and career counsellor is glad to think it through with you, free of charge.',
     also: 'This may also concern your question:',

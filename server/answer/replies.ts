@@ -1,8 +1,7 @@
 // Loads the canned replies beside this file.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 
 const text = z.strictObject({ sv: z.string().min(2), en: z.string().min(2) })
 
@@ -23,7 +22,7 @@ export type Replies = z.infer<typeof repliesFile>
  */
 export function loadReplies(): Replies {
   const file = path.join(import.meta.dirname, 'replies.yaml')
-  const parsed = repliesFile.safeParse(parse(readFileSync(file, 'utf8')))
+  const parsed = repliesFile.safeParse(readYaml(file))
   if (parsed.success) return parsed.data
   throw new Error(`replies.yaml: ${z.prettifyError(parsed.error)}`)
 }

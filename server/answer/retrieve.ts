@@ -122,15 +122,20 @@ function addContext(
 
 const tellsAge = pattern(/\b(är|blir|fyller|am|turn|be)\b.{0,12}\b\d\d\b/)
 
+const tellingWords = 8
+
 /** "And if I am 58?" asks for the age limit of what was talked about. */
 const withAge = (text: string): string =>
-  tellsAge.test(text) ? `${text} åldersgräns age limit` : text
+  tellsAge.test(text) && text.split(/\s+/).length < tellingWords
+    ? `${text} åldersgräns age limit`
+    : text
 
 async function searchAll(
   { text, context, leans }: StandAloneQuestion,
-  search: (text: string, context?: string[]) => Promise<{ hits: Hit[] }>,
+  search: (text: string, context?: string) => Promise<{ hits: Hit[] }>,
 ): Promise<Hit[]> {
-  const own = (await search(leans ? withAge(text) : text, leans ? context : [])).hits
+  const [matter = ''] = leans ? context : []
+  const own = (await search(matter ? withAge(text) : text, matter)).hits
   if (context.length === 0) return byWeight(own)
   const found = await Promise.all(context.map(async (before) => (await search(before)).hits))
   const weight = leans ? contextWeight.leaning : contextWeight.other
@@ -148,7 +153,7 @@ async function evidenceFor(
     ...(situation.region ? { region: situation.region } : {}),
   }
   const limit = question.context.length > 0 ? deep : shallow
-  const found = await searchAll(question, (text, before = []) =>
+  const found = await searchAll(question, (text, before = '') =>
     deps.knowledge.search({ text, lang, limit, context: before, ...place }),
   )
   const directed = placeDirection(found, question.text)

@@ -11,6 +11,10 @@ type NamesMatter = (text: string) => boolean
 const goesOn = pattern(
   /^(ok(ej)?|okay|tack|aha|jaha|bra)?[\s,.!]*(och|men|så|fast|även|and|but|so|what about|how about)\b/,
 )
+/** A short question that ends by pointing back: "får man csn för det?" */
+const pointsBack = pattern(
+  /\b(då|för (det|den|dem)|till (det|den)|av (det|den)|med (det|den)|dit|där|sen|också|det|den|for (it|that|this)|then|there|it|too|as well)\s*[?!.]*$/,
+)
 const bareQuestion = pattern(
   /^(hur|när|var|varför|vem|vart|vad|måste|behöver|kan|får|how|when|where|why|who|what|do|does|can)\b/,
 )
@@ -23,13 +27,19 @@ const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).le
 
 /** Whether a message can only be understood with what was said before. */
 export function leansOnContext(text: string, namesMatter: NamesMatter): boolean {
-  return wordCount(text) <= shortInWords && (goesOn.test(text) || !namesMatter(text))
+  if (wordCount(text) > shortInWords) return false
+  return goesOn.test(text) || pointsBack.test(text) || !namesMatter(text)
 }
 
-/** The latest own message and the latest answer; enough to know the subject. */
-function contextOf(history: readonly Message[]): string[] {
-  const latest = (role: Message['role']) => history.findLast((m) => m.role === role)?.content
-  return [latest('user'), latest('assistant')].flatMap((text) => (text ? [text.slice(0, 400)] : []))
+/** Own messages that are looked through for the matter of the conversation. */
+const remembered = 4
+
+/** The latest own message that names a matter, and the latest answer; enough to know the subject. */
+function contextOf(history: readonly Message[], namesMatter: NamesMatter): string[] {
+  const own = history.filter(({ role }) => role === 'user').slice(-remembered)
+  const anchor = own.findLast(({ content }) => namesMatter(content)) ?? own.at(-1)
+  const answer = history.findLast(({ role }) => role === 'assistant')
+  return [anchor, answer].flatMap((message) => (message ? [message.content.slice(0, 400)] : []))
 }
 
 /** Splits "A? B?" and "A och hur B?" into its questions; one sentence stays whole. */
@@ -57,7 +67,10 @@ export function standAlone(
   namesMatter: NamesMatter,
 ): StandAloneQuestion[] {
   const asked = neutralise(text.replace(opening, '').trim() || text)
-  const about = { context: contextOf(history), leans: leansOnContext(asked, namesMatter) }
+  const about = {
+    context: contextOf(history, namesMatter),
+    leans: leansOnContext(asked, namesMatter),
+  }
   const bare = history.length === 0 ? withoutToldAge(asked) : asked
   const parts = splitQuestions(bare)
   if (parts.length < 2) return [{ text: bare, ...about }]

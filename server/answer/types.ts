@@ -60,6 +60,8 @@ export type Understanding =
       asksForChoice: boolean
       /** Whether numbers to call come first: the text may tell of a crisis. */
       care?: boolean
+      /** A first message that asks about "it" and names nothing. */
+      isUnclear: boolean
       /** Asks for the outcome of the person’s own case: the rule is told, and who decides. */
       isOwnCase: boolean
       situation: Situation

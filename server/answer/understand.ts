@@ -5,7 +5,7 @@ import type { AnswerLang, Situation } from '../protocol.ts'
 import { findMisuse } from '../safety/misuse.ts'
 import type { AnswerDeps } from './deps.ts'
 import { findFeeling } from './feelings.ts'
-import { asksForChoice, findIntent, isOwnCase } from './intents.ts'
+import { asksForChoice, findIntent, isOwnCase, isUnclear } from './intents.ts'
 import { mergeSituations, readSituation } from './situation.ts'
 import { findSmalltalk } from './smalltalk.ts'
 import { writtenOut } from './spoken.ts'
@@ -83,6 +83,7 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
     writtenIn,
     feeling,
     asksForChoice: asksForChoice(said, feeling),
+    isUnclear: turn.history.length === 0 && isUnclear(said, deps.knowledge.namesMatter),
     isOwnCase: isOwnCase(said),
     care,
     situation,

@@ -11,6 +11,7 @@ import type { Visits } from './visits.ts'
 
 /** Header that carries the token of a visit. */
 const visitHeader = 'x-ledstang-visit'
+const exposedHeaders = 'retry-after'
 
 /** What the guard needs. */
 export type GuardDeps = {
@@ -41,20 +42,33 @@ async function questionLength(c: Context): Promise<number> {
   return typeof content === 'string' ? content.length : 0
 }
 
+/** The origin to allow: any for open data, those of its sites for what belongs to a tenant. */
+function allowedOrigin(origin: string, c: Context, tenants: Tenants): string | null {
+  if (!tenantPath.test(c.req.path)) return '*'
+  const wanted = c.req.query('tenant')
+  const candidates = (wanted ? [wanted] : tenants.ids()).flatMap((id) => tenants.get(id) ?? [])
+  return candidates.some((tenant) => mayUse(tenant, origin)) ? origin : null
+}
+
 /** CORS for the API: open data for all, what belongs to a tenant for its sites. */
-export const createCors = ({ tenants }: Pick<GuardDeps, 'tenants'>): MiddlewareHandler<RouteEnv> =>
-  cors({
-    origin: (origin, c) => {
-      if (!tenantPath.test(c.req.path)) return '*'
-      const wanted = c.req.query('tenant')
-      const candidates = (wanted ? [wanted] : tenants.ids()).flatMap((id) => tenants.get(id) ?? [])
-      return candidates.some((tenant) => mayUse(tenant, origin)) ? origin : null
-    },
+export function createCors({ tenants }: Pick<GuardDeps, 'tenants'>): MiddlewareHandler<RouteEnv> {
+  const preflight = cors({
+    origin: (origin, c) => allowedOrigin(origin, c, tenants),
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['content-type', visitHeader],
-    exposeHeaders: ['retry-after'],
+    exposeHeaders: [exposedHeaders],
     maxAge: 600,
   })
+  return (c, next) => {
+    if (c.req.method === 'OPTIONS') return preflight(c, next)
+    // Told before there is a response: a header added to one afterwards turns its body into a stream.
+    const allowed = allowedOrigin(c.req.header('origin') ?? '', c, tenants)
+    if (allowed) c.header('access-control-allow-origin', allowed)
+    c.header('access-control-expose-headers', exposedHeaders)
+    c.header('vary', 'Origin')
+    return next()
+  }
+}
 
 function checkOrigin(c: Context, tenant: Tenant | undefined): void {
   const origin = c.req.header('origin')

@@ -1,8 +1,7 @@
 // The rules as data: each door is a place to turn to, for whom, why, and what that rests on.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { condition } from './condition.ts'
 
 const text = z.strictObject({ sv: z.string().min(8), en: z.string().min(8) })
@@ -53,7 +52,7 @@ const file = z.strictObject({ groups: z.unknown().optional(), doors: z.array(doo
  */
 export function loadDoors(): RankedDoor[] {
   return tiers.flatMap((tier) => {
-    const content = readFileSync(path.join(import.meta.dirname, 'doors', `${tier}.yaml`), 'utf8')
-    return file.parse(parse(content)).doors.map((door) => ({ ...door, tier }))
+    const content = readYaml(path.join(import.meta.dirname, 'doors', `${tier}.yaml`))
+    return file.parse(content).doors.map((door) => ({ ...door, tier }))
   })
 }

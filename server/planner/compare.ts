@@ -1,8 +1,7 @@
 // Two routes side by side: time, money, what one is eligible for afterwards, and risk.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { groundOf, type LineContext, recordOf } from './line.ts'
 import { planLine } from './view.ts'
 
@@ -32,9 +31,7 @@ export type Route = z.infer<typeof route>
  * @throws {z.ZodError} where the file is not sound
  */
 export const loadRoutes = (): Route[] =>
-  routesFile.parse(
-    parse(readFileSync(path.join(import.meta.dirname, 'routes/routes.yaml'), 'utf8')),
-  ).routes
+  routesFile.parse(readYaml(path.join(import.meta.dirname, 'routes/routes.yaml'))).routes
 
 const comparedCell = z.strictObject({
   text: z.string(),

@@ -1,8 +1,8 @@
 // The rules of the planner: data that points at records. Who decides and the source come from the record.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { condition } from './condition.ts'
 
 /** Parts of a plan, in the order in which they are read. */
@@ -57,5 +57,5 @@ export function loadPlanRules(dir: string = rulesDir): PlanRule[] {
   return readdirSync(dir)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .flatMap((name) => ruleFile.parse(parse(readFileSync(path.join(dir, name), 'utf8'))).rules)
+    .flatMap((name) => ruleFile.parse(readYaml(path.join(dir, name))).rules)
 }

@@ -1,8 +1,7 @@
 // Loads crisis-languages.yaml: a short crisis text for those who write in other languages.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 
 const crisisLanguages = z.record(
   z.string().describe('ISO 639-1'),
@@ -22,7 +21,7 @@ export type CrisisLanguages = z.infer<typeof crisisLanguages>
  */
 export function loadCrisisLanguages(): CrisisLanguages {
   const file = path.join(import.meta.dirname, 'crisis-languages.yaml')
-  const parsed = crisisLanguages.safeParse(parse(readFileSync(file, 'utf8')))
+  const parsed = crisisLanguages.safeParse(readYaml(file))
   if (parsed.success) return parsed.data
   throw new Error(`crisis-languages.yaml: ${z.prettifyError(parsed.error)}`)
 }

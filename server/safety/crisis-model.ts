@@ -60,13 +60,19 @@ function piecesOf(words: readonly string[]): (readonly string[])[] {
   return pieces
 }
 
-const scaled = (number: string): number => Number(number) / weightScale
-
 /** A line: the name of a feature, a tab, and one whole number for each class. */
 function readLine(line: string): [string, number[]] {
-  const [name = '', numbers = ''] = line.split('\t')
-  const row = numbers.split(' ').map(scaled)
-  if (row.length === crisisClasses.length && row.every(Number.isFinite)) return [name, row]
+  const tab = line.indexOf('\t')
+  const row: number[] = []
+  for (let from = tab + 1; tab > 0 && from <= line.length; ) {
+    const space = line.indexOf(' ', from)
+    const to = space < 0 ? line.length : space
+    row.push(Number(line.slice(from, to)) / weightScale)
+    from = to + 1
+  }
+  if (row.length === crisisClasses.length && row.every(Number.isFinite)) {
+    return [line.slice(0, tab), row]
+  }
   throw new Error(`weights.tsv: faulty line "${line}"`)
 }
 

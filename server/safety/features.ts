@@ -3,8 +3,8 @@
 // between count too. The crisis model weighs these names; so each can be shown.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { foldWord } from './fold-text.ts'
 
 const conceptTable = z.record(z.string(), z.string())
@@ -40,7 +40,7 @@ const add = (table: Map<string, string[]>, key: string, concept: string) => {
 /** The concepts in concepts.yaml. */
 function loadConcepts(): Concepts {
   const file = path.join(import.meta.dirname, 'concepts.yaml')
-  const rows = conceptTable.parse(parse(readFileSync(file, 'utf8')))
+  const rows = conceptTable.parse(readYaml(file))
   const words = new Map<string, string[]>()
   const prefixes = new Map<string, string[]>()
   for (const [concept, list] of Object.entries(rows)) {

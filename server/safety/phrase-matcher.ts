@@ -1,12 +1,31 @@
-// Finds phrases (phrase.ts) in folded words. Every phrase is filed under the words it cannot do
-// without, so that a text is compared with a few phrases only; nothing is compiled at the start.
+// Finds phrases (phrase.ts) in folded words. A phrase is looked for only where the words that it cannot
+// do without stand near enough to one another; nothing is compiled at the start.
 import type { Part, Phrase } from './phrase.ts'
+import { createNeedsReader, type Need } from './phrase-needs.ts'
 
 /** Where a phrase stands: from the word `start` up to the word before `end`. */
 export type Span = { start: number; end: number }
 
-/** Finds the phrases of a table row in folded words (`present` has them once each); no overlaps. */
-export type PhraseMatcher = (words: readonly string[], present?: ReadonlySet<string>) => Span[]
+/** Where each word of a text stands. */
+export type Places = ReadonlyMap<string, readonly number[]>
+
+/** Finds the phrases of a table row in folded words, whose `places` may be given; no overlaps. */
+export type PhraseMatcher = {
+  (words: readonly string[], places?: Places): Span[]
+  /** A text without any of these words has none of the phrases; null where that cannot be listed. */
+  keys: readonly string[] | null
+}
+
+/** Where each of the words stands. */
+export function placesOf(words: readonly string[]): Places {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of words.entries()) {
+    const known = places.get(word)
+    if (known) known.push(at)
+    else places.set(word, [at])
+  }
+  return places
+}
 
 const isStop = (word: string | undefined) => word === '.' || word === '?'
 
@@ -55,19 +74,6 @@ function endsOf(phrase: Phrase, words: readonly string[], from: number): number[
   return places
 }
 
-/** Words of which a text must have one for the part to match; null where that cannot be listed. */
-function neededBy(part: Part): string[] | null {
-  if (part.type === 'word') return [part.word]
-  if (part.type !== 'choice' || part.isOptional) return null
-  const lists = part.options.map(shortestNeed)
-  return lists.every((list) => list !== null) ? lists.flat() : null
-}
-
-const needsOf = (phrase: Phrase): string[][] => phrase.map(neededBy).filter((list) => list !== null)
-
-const shortestNeed = (phrase: Phrase): string[] | null =>
-  needsOf(phrase).sort((a, b) => a.length - b.length)[0] ?? null
-
 /** Words that the phrase must begin with; null where that cannot be listed. */
 function headsOf([first, ...rest]: Phrase): string[] | null {
   if (first?.type === 'word') return [first.word]
@@ -77,40 +83,97 @@ function headsOf([first, ...rest]: Phrase): string[] | null {
   return lists.every((list) => list !== null) ? lists.flat() : null
 }
 
-type Filed = { phrase: Phrase; needs: string[][]; heads: ReadonlySet<string> | null }
+type Filed = { phrase: Phrase; needs: readonly Need[]; heads: ReadonlySet<string> | null }
 
-const isPossible = ({ needs }: Filed, present: ReadonlySet<string>): boolean =>
-  needs.every((list) => list.some((word) => present.has(word)))
+/** Where the words of a need stand. */
+function* standsAt({ words, prefixes }: Need, places: Places): Generator<number> {
+  for (const word of words) yield* places.get(word) ?? []
+  if (prefixes.length === 0) return
+  for (const [word, at] of places) {
+    if (prefixes.some((prefix) => word.startsWith(prefix))) yield* at
+  }
+}
+
+/** The starts among `known` (null: all) from which a word of the need is near enough. */
+function startsFor(need: Need, places: Places, known: ReadonlySet<number> | null): Set<number> {
+  const { least, most } = need
+  const starts = new Set<number>()
+  for (const at of standsAt(need, places)) {
+    for (let start = Math.max(0, at - most); start <= at - least; start++) {
+      if (!known || known.has(start)) starts.add(start)
+    }
+  }
+  return starts
+}
+
+const isMet = ({ words, prefixes }: Need, places: Places): boolean =>
+  prefixes.length > 0 || words.some((word) => places.has(word))
+
+const nowhere: ReadonlySet<number> = new Set()
+
+/** Where a phrase may start, judged by the words that it needs; null where it needs none. */
+function startsOf({ needs }: Filed, places: Places): ReadonlySet<number> | null {
+  if (!needs.every((need) => isMet(need, places))) return nowhere
+  let known: Set<number> | null = null
+  for (const need of needs) {
+    known = startsFor(need, places, known)
+    if (known.size === 0) return nowhere
+  }
+  return known
+}
+
+/** The phrases that may start at each place, in their order. */
+function candidatesIn(filed: readonly Filed[], words: readonly string[], places: Places) {
+  const candidates = new Map<number, Filed[]>()
+  const add = (one: Filed, start: number): void => {
+    const known = candidates.get(start)
+    if (known) known.push(one)
+    else candidates.set(start, [one])
+  }
+  for (const one of filed) {
+    for (const start of startsOf(one, places) ?? words.keys()) {
+      if (!one.heads || one.heads.has(words[start] ?? '')) add(one, start)
+    }
+  }
+  return candidates
+}
 
 function longestAt(phrases: readonly Filed[], words: readonly string[], from: number): number {
-  for (const { phrase, heads } of phrases) {
-    if (heads && !heads.has(words[from] ?? '')) continue
+  for (const { phrase } of phrases) {
     const end = Math.max(-1, ...endsOf(phrase, words, from))
     if (end > from) return end
   }
   return -1
 }
 
-/** A matcher for the phrases of one row. */
-export function createMatcher(phrases: readonly Phrase[]): PhraseMatcher {
+function keysOf(filed: readonly Filed[]): string[] | null {
+  const rarest = filed.map(({ needs }) => needs.find((need) => need.prefixes.length === 0))
+  return rarest.every((need) => need !== undefined)
+    ? [...new Set(rarest.flatMap(({ words }) => words))]
+    : null
+}
+
+/** A matcher for the phrases of one row; `needsOf` may be shared with other rows. */
+export function createMatcher(
+  phrases: readonly Phrase[],
+  needsOf = createNeedsReader(),
+): PhraseMatcher {
   const filed = phrases.map((phrase): Filed => {
-    const needs = needsOf(phrase).sort((a, b) => a.length - b.length)
     const heads = headsOf(phrase)
-    return { phrase, needs, heads: heads && new Set(heads) }
+    return { phrase, needs: needsOf(phrase), heads: heads && new Set(heads) }
   })
-  return (words, present = new Set(words)) => {
-    const possible = filed.filter((one) => isPossible(one, present))
-    if (possible.length === 0) return []
+  const find = (words: readonly string[], places = placesOf(words)): Span[] => {
+    const candidates = candidatesIn(filed, words, places)
     const spans: Span[] = []
-    const isHeaded = possible.every(({ heads }) => heads !== null)
-    const heads = new Set(possible.flatMap((one) => [...(one.heads ?? [])]))
-    for (let start = 0; start < words.length; start++) {
-      if (isHeaded && !heads.has(words[start] ?? '')) continue
-      const end = longestAt(possible, words, start)
+    let free = 0
+    for (const start of [...candidates.keys()].sort((a, b) => a - b)) {
+      if (start < free) continue
+      const end = longestAt(candidates.get(start) ?? [], words, start)
       if (end < 0) continue
       spans.push({ start, end })
-      start = end - 1
+      free = end
     }
     return spans
   }
+  return Object.assign(find, { keys: keysOf(filed) })
 }

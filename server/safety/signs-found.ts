@@ -1,5 +1,5 @@
 // Which signs of the tables a text shows, how much they weigh together, and of whom they tell.
-import type { Span } from './phrase-matcher.ts'
+import { type Places, placesOf, type Span } from './phrase-matcher.ts'
 import type { Sign, SignKind, SignTables } from './signs.ts'
 
 /** A sign with its place in the folded words. */
@@ -14,13 +14,13 @@ const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 function matchesOf(
   sign: Sign,
   words: readonly string[],
-  present: ReadonlySet<string>,
+  places: Places,
   signs: readonly Sign[],
 ): Found[] {
-  const spans = sign.when(words, present)
+  const spans = sign.when(words, places)
   if (spans.length === 0) return []
   const shields = signs.filter((s) => s === sign || (s.kind === sign.kind && s.lang !== sign.lang))
-  const harmless = shields.flatMap(({ unless }) => unless?.(words, present) ?? [])
+  const harmless = shields.flatMap(({ unless }) => unless?.()(words, places) ?? [])
   return spans
     .filter((span) => !harmless.some((other) => overlap(span, other)))
     .map((span) => ({ sign, span }))
@@ -43,11 +43,22 @@ const weightOf = (found: readonly Found[], kind: SignKind): number =>
 export const totalWeight = (found: readonly Found[]): number =>
   found.reduce((sum, { sign }) => sum + sign.weight, 0)
 
+/** The signs that a text may show, by its words; in the order of the tables. */
+function possibleIn(places: Places, { signs, signsByWord, signsOfAnyText }: SignTables): Sign[] {
+  const possible = new Set(signsOfAnyText)
+  for (const word of places.keys()) {
+    for (const sign of signsByWord.get(word) ?? []) possible.add(sign)
+  }
+  return signs.filter((sign) => possible.has(sign))
+}
+
 /** The signs of a text. Those that tell of somebody else need a word for somebody else. */
 export function findSigns(words: readonly string[], tables: SignTables): Found[] {
-  const present = new Set(words)
-  const all = tables.signs.flatMap((sign) => matchesOf(sign, words, present, tables.signs))
-  const isAboutOther = tables.others(words).length > 0
+  const places = placesOf(words)
+  const all = possibleIn(places, tables).flatMap((sign) =>
+    matchesOf(sign, words, places, tables.signs),
+  )
+  const isAboutOther = tables.others(words, places).length > 0
   return distinct(all.filter(({ sign }) => sign.kind !== 'third_person' || isAboutOther))
 }
 

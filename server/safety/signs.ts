@@ -1,11 +1,12 @@
 // Loads the tables of crisis signs in signs/*.yaml and compiles their phrases.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../read-yaml.ts'
 import { foldWord } from './fold-text.ts'
-import { parseLists, parsePhrase, type WordLists } from './phrase.ts'
+import { type Phrase, parseLists, parsePhrase, type WordLists } from './phrase.ts'
 import { createMatcher, type PhraseMatcher } from './phrase-matcher.ts'
+import { createNeedsReader, type NeedsReader } from './phrase-needs.ts'
 
 const signKind = z.enum(['acute', 'distress', 'violence', 'third_person'])
 
@@ -43,20 +44,21 @@ export type Sign = {
   certain: boolean
   lang: string
   when: PhraseMatcher
-  unless: PhraseMatcher | null
+  /** Made when it is first asked for: few texts show a sign at all. */
+  unless: (() => PhraseMatcher) | null
 }
 
 /** All tables together. */
 export type SignTables = {
   signs: Sign[]
+  /** Signs by the words of which a text must have one, and those without such words. */
+  signsByWord: ReadonlyMap<string, readonly Sign[]>
+  signsOfAnyText: readonly Sign[]
   self: PhraseMatcher
   others: PhraseMatcher
   child: PhraseMatcher
   keyWords: string[]
 }
-
-const compilePhrases = (phrases: readonly string[], lists: WordLists): PhraseMatcher =>
-  createMatcher(phrases.map((phrase) => parsePhrase(phrase, lists)))
 
 type Table = z.infer<typeof signTable>
 
@@ -64,7 +66,7 @@ function readTables(): Table[] {
   const folder = path.join(import.meta.dirname, 'signs')
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return files.sort().map((name) => {
-    const parsed = signTable.safeParse(parse(readFileSync(path.join(folder, name), 'utf8')))
+    const parsed = signTable.safeParse(readYaml(path.join(folder, name)))
     if (parsed.success) return parsed.data
     throw new Error(`${name}: ${z.prettifyError(parsed.error)}`)
   })
@@ -76,16 +78,43 @@ const wordsOf = (tables: Table[], lang: string): WordLists =>
     Object.assign({}, ...tables.filter((table) => table.lang === lang).map(({ words }) => words)),
   )
 
-const signsOf = ({ lang, signs }: Table, words: WordLists): Sign[] =>
-  signs.map((row) => ({
-    name: row.name,
-    kind: row.kind,
-    weight: row.weight,
-    certain: row.certain,
-    lang: row.lang ?? lang,
-    when: compilePhrases(row.phrases, words),
-    unless: row.unless ? compilePhrases(row.unless, words) : null,
-  }))
+const readPhrases = (phrases: readonly string[], lists: WordLists): Phrase[] =>
+  phrases.map((phrase) => parsePhrase(phrase, lists))
+
+/** What is made when it is first asked for. */
+function later<Made>(make: () => Made): () => Made {
+  let made: Made | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const signsOf = ({ lang, signs }: Table, lists: WordLists, needsOf: NeedsReader): Sign[] =>
+  signs.map((row) => {
+    const { unless } = row
+    return {
+      name: row.name,
+      kind: row.kind,
+      weight: row.weight,
+      certain: row.certain,
+      lang: row.lang ?? lang,
+      when: createMatcher(readPhrases(row.phrases, lists), needsOf),
+      unless: unless ? later(() => createMatcher(readPhrases(unless, lists), needsOf)) : null,
+    }
+  })
+
+function fileByWord(signs: readonly Sign[]): Map<string, Sign[]> {
+  const filed = new Map<string, Sign[]>()
+  for (const sign of signs) {
+    for (const word of sign.when.keys ?? []) {
+      const known = filed.get(word)
+      if (known) known.push(sign)
+      else filed.set(word, [sign])
+    }
+  }
+  return filed
+}
 
 /**
  * Reads and compiles signs/*.yaml.
@@ -97,13 +126,13 @@ export function loadSigns(): SignTables {
   const lists = new Map([...languages].map((lang) => [lang, wordsOf(tables, lang)]))
   const listsOf = (lang: string) => lists.get(lang) ?? new Map()
   const all = (field: 'self' | 'others' | 'child') =>
-    createMatcher(
-      tables.flatMap((table) =>
-        (table[field] ?? []).map((phrase) => parsePhrase(phrase, listsOf(table.lang))),
-      ),
-    )
+    createMatcher(tables.flatMap((table) => readPhrases(table[field] ?? [], listsOf(table.lang))))
+  const needsOf = createNeedsReader()
+  const signs = tables.flatMap((table) => signsOf(table, listsOf(table.lang), needsOf))
   return {
-    signs: tables.flatMap((table) => signsOf(table, listsOf(table.lang))),
+    signs,
+    signsByWord: fileByWord(signs),
+    signsOfAnyText: signs.filter(({ when }) => when.keys === null),
     self: all('self'),
     others: all('others'),
     child: all('child'),

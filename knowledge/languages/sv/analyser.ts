@@ -4,6 +4,7 @@ import { type Analyser, numberOf, type Word } from '../language.ts'
 import { tokenise } from '../tokens.ts'
 import { createCompoundSplitter } from './compounds.ts'
 import type { Lexicon } from './lexicon.ts'
+import { spokenForms } from './spoken-forms.ts'
 
 /** Word lists that make up the Swedish analyser. */
 export type SwedishParts = {
@@ -68,7 +69,8 @@ export function createSwedishAnalyser(parts: SwedishParts): Analyser {
           return numberOf(token.text, numberWeight)
         }
         const completed = token.text.endsWith('-') ? secondHalf(texts, at) : null
-        return word(completed ?? token.text)
+        const written = completed ?? token.text
+        return word(spokenForms.get(written) ?? written)
       })
     },
   }

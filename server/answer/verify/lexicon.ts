@@ -1,10 +1,9 @@
 // The word lists of each answer language, read once and turned into sets.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import snowball from 'snowball-stemmers'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import type { AnswerLang } from '../../protocol.ts'
+import { readYaml } from '../../read-yaml.ts'
 
 const words = z.array(z.string().min(1))
 const lists = z.array(words.min(2))
@@ -157,7 +156,7 @@ function toLexicon(file: LexiconFile, lang: AnswerLang): Lexicon {
 
 function readLexicon(lang: AnswerLang): Lexicon {
   const file = path.join(import.meta.dirname, `${lang}.yaml`)
-  const parsed = lexiconFile.safeParse(parse(readFileSync(file, 'utf8')))
+  const parsed = lexiconFile.safeParse(readYaml(file))
   if (parsed.success) return toLexicon(parsed.data, lang)
   throw new Error(`${lang}.yaml: ${z.prettifyError(parsed.error)}`)
 }

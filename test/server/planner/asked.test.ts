@@ -41,6 +41,7 @@ const understanding = (text: string) => ({
   writtenIn: 'sv',
   feeling: null,
   asksForChoice: false,
+  isUnclear: false,
   isOwnCase: false,
   situation: {},
 })
