@@ -1,6 +1,7 @@
 // Whether the navigator should answer in the place of the records: guidance is sought, and they speak of something else.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { Offer, Refusal } from '../navigator/navigate.ts'
+import type { Situation } from '../protocol.ts'
 import type { AnswerDeps } from './deps.ts'
 import { pattern } from './pattern.ts'
 
@@ -36,15 +37,22 @@ export const guidanceTopics = new Set([
 ])
 
 /** What is asked, and what the navigator says to it. */
-type Asked = { offers: readonly Offer[]; refused: readonly Refusal[]; text: string }
+type Asked = {
+  offers: readonly Offer[]
+  refused: readonly Refusal[]
+  text: string
+  situation: Situation
+}
 
 /** Whether the answer is of an organisation that the person neither belongs to nor names. */
 function isGuess(
   { id }: KnowledgeRecord,
-  { offers, text }: { offers: readonly Offer[]; text: string },
+  { offers, text, situation }: Pick<Asked, 'offers' | 'text' | 'situation'>,
   { doors, knowledge }: AnswerDeps,
 ): boolean {
   const own = doors.filter(({ when, basis }) => when.sector && basis.includes(id))
+  const { employment, sector } = situation
+  if (!employment || own.some(({ when }) => sector && when.sector?.includes(sector))) return false
   if (own.length === 0 || offers.some(({ basis }) => basis.includes(id))) return false
   const names = own.flatMap(({ target }) =>
     'record' in target ? [knowledge.titleOf(target.record, 'sv').split(',')[0] ?? ''] : [],
@@ -65,12 +73,12 @@ const isBesideCircumstance = (
 /** Whether the records miss the point: guidance is sought, and the answer is of another matter, another’s or none. */
 export const isMissed = (
   answer: KnowledgeRecord | null,
-  { offers, refused, text }: Asked,
+  { offers, refused, text, situation }: Asked,
   deps: AnswerDeps,
 ): boolean =>
   !answer ||
   (!guidanceTopics.has(answer.topic) && (seeksGuidance.test(text) || claims.test(text))) ||
   seeksAnother.test(text) ||
   isBesideCircumstance(answer, offers, deps) ||
-  isGuess(answer, { offers, text }, deps) ||
+  isGuess(answer, { offers, text, situation }, deps) ||
   refused.some(({ basis }) => !basis.includes(answer.id))

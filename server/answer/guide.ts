@@ -219,11 +219,12 @@ export function guide(
   const answer = evidence[0]?.answer ?? null
   const question = questionFor(situation, history, understanding, deps)
   const isKnown = isTold(situation)
+  const hasDoor = isKnown || situation.goal !== undefined
   const refused = refusedOf(turning.text, refusals)
-  const asked = { offers, refused, text: turning.text }
+  const asked = { offers, refused, text: turning.text, situation }
   const isOwn = isKnown ? isMissed(answer, asked, deps) : isLost(draft, turning)
   if (turning.isReply || turning.isBare || isOwn)
-    return guideAlone(offers, { question, isKnown, refused }, understanding, deps)
+    return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
   const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
   if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
   return guideBeside(own, offers, question, { answer, situation, deps })
