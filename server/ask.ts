@@ -53,7 +53,8 @@ async function ask(question: string): Promise<void> {
   const today = () => config.LEDSTANG_TODAY ?? swedishToday(new Date())
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const model = await openModelTier(config, say)
-  const { knowledge, answering } = await createAnswering(config, today, say, model)
+  const now = config.LEDSTANG_TODAY ? undefined : () => new Date()
+  const { knowledge, answering } = await createAnswering(config, today, say, model, now)
   const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
   const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
   const traces: ModelTrace[] = []

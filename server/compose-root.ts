@@ -6,6 +6,7 @@ import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import type { Config } from './config.ts'
 import { loadDoors } from './navigator/doors.ts'
+import { createSwedishCalendar } from './navigator/holidays.ts'
 import { loadPlanRules } from './planner/rule.ts'
 import { createCrisisDetector } from './safety/crisis.ts'
 import { loadCrisisLanguages } from './safety/crisis-languages.ts'
@@ -29,12 +30,14 @@ export type AnsweringConfig = Pick<Config, 'LEDSTANG_INDEX'> &
  * What answers need, from the index that is configured (built first if missing or out of date).
  * @param today gives the date, YYYY-MM-DD, that decides what is out of date
  * @param model the language model, where one is configured
+ * @param now the moment, for opening hours; without it nothing is said of what is open
  */
 export async function createAnswering(
   config: AnsweringConfig,
   today: () => string,
   onProgress: (line: string) => void,
   model?: ModelTier,
+  now?: () => Date,
 ) {
   const { LEDSTANG_EMBEDDER: embedder, OLLAMA_URL: ollamaUrl } = config
   const knowledge = await openKnowledge({
@@ -52,6 +55,7 @@ export async function createAnswering(
     doors: loadDoors(),
     planRules: loadPlanRules(),
   }
-  const answering = (): AnswerDeps => ({ ...fixed, today: today(), model })
+  const clock = now ? { now, dayKind: createSwedishCalendar() } : undefined
+  const answering = (): AnswerDeps => ({ ...fixed, today: today(), model, clock })
   return { knowledge, answering }
 }

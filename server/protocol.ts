@@ -173,6 +173,10 @@ export const contactView = z.strictObject({
   email: z.string().nullable(),
   booking: z.url().nullable().describe('Where a time can be booked'),
   hours: z.string().nullable().describe('Opening hours in words; null: not known'),
+  opening: z
+    .string()
+    .nullable()
+    .describe('"Öppet nu, stänger 16." as of the answer; null where no clock is at hand'),
 })
 
 /** One typed piece of an answer. There is no markup in any text. */

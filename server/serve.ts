@@ -17,10 +17,12 @@ import { warmUp } from './warm-up.ts'
 const config = readConfig(process.env)
 const now = () => new Date()
 const say = (line: string) => process.stderr.write(`${line}\n`)
+/** A service with a fixed date tells the same whenever it is asked. */
+const clock = config.LEDSTANG_TODAY ? undefined : now
 const today = () => config.LEDSTANG_TODAY ?? swedishToday(now())
 
 const model = await openModelTier(config, say)
-const { knowledge, answering } = await createAnswering(config, today, say, model)
+const { knowledge, answering } = await createAnswering(config, today, say, model, clock)
 const feedback = openFeedbackStore(
   path.resolve(projectRoot, config.LEDSTANG_STORE),
   config.LEDSTANG_FEEDBACK_DAYS,

@@ -23,7 +23,10 @@ type Column = { name: string; holds: (service: Service) => boolean }
 const has = (text: RegExp) => (service: Service) => text.test(`${service.id} ${service.name.sv}`)
 
 const columns: Column[] = [
-  { name: 'region', holds: ({ level, kind }) => level === 'regional' && kind !== 'validation' },
+  {
+    name: 'region',
+    holds: ({ level, kind }) => level === 'regional' && !['validation', 'network'].includes(kind),
+  },
   {
     name: 'municipal guidance',
     holds: ({ level, kind }) => level === 'municipal' && kind === 'guidance',
@@ -38,6 +41,11 @@ const columns: Column[] = [
     name: 'network or competence hub',
     holds: ({ kind, name }) => kind === 'network' || /kompetens/i.test(name.sv),
   },
+  {
+    name: 'young people',
+    holds: ({ audience: { ageMax } }) => ageMax !== undefined && ageMax <= 25,
+  },
+  { name: 'jobs', holds: ({ kind }) => kind === 'employment_service' },
 ]
 
 const isFrontPage = (url: string): boolean => new URL(url).pathname.length <= 1
@@ -82,11 +90,16 @@ export function coverageByRegion(
   return { columns: columns.map(({ name }) => name), rows }
 }
 
+/** A county’s own list of the counsellors of its municipalities is a way to each of them. */
+const isForGuidance = ({ goal }: Service['audience']): boolean =>
+  goal?.includes('guidance') === true
+
 const municipalColumns: Column[] = [
   {
     name: 'adult guidance',
     holds: ({ level, kind, audience }) =>
-      level === 'municipal' && kind === 'guidance' && audience.ageMax === undefined,
+      (level === 'municipal' && kind === 'guidance' && audience.ageMax === undefined) ||
+      (level === 'regional' && kind === 'information' && isForGuidance(audience)),
   },
   { name: 'learning centre or exams', holds: has(/lärcentr|larcentr|campus|akademi|tent/i) },
 ]

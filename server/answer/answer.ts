@@ -50,7 +50,7 @@ export async function* answer(
   if (understood.kind !== 'question') {
     const canned = composeCanned(understood, deps)
     const cared = understood.kind === 'canned' ? withCare(canned, understood, deps) : canned
-    yield* toEvents(cared, understood.situation)
+    yield* toEvents(cared, understood.situation, deps.clock)
     return
   }
   yield { type: 'status', stage: 'searching' }
@@ -60,10 +60,14 @@ export async function* answer(
   const evidence = clearer ? await retrieveEvidence(clearer, deps) : found
   const composed = composeAnswer(understanding, evidence, deps)
   const guided = guide(composed, { understanding, evidence, history: turn.history }, deps)
-  const told = tellWay(guided, understanding, deps)
+  const told = tellWay(guided, understanding, deps, turn.question)
   const draft = withCare(verifyDraft(told, deps), understood, deps)
   const { situation } = understanding
   const isByRules = told !== composed || understood.care === true
-  if (!deps.model || isByRules || !mayWrite(draft)) yield* toEvents(draft, situation)
-  else yield* toEventsAsWritten(draft, situation, written(turn, draft, situation, deps, signal))
+  if (!deps.model || isByRules || !mayWrite(draft)) {
+    yield* toEvents(draft, situation, deps.clock)
+    return
+  }
+  const parts = written(turn, draft, situation, deps, signal)
+  yield* toEventsAsWritten(draft, situation, parts, deps.clock)
 }

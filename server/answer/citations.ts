@@ -1,6 +1,14 @@
 // Draft → events: numbers the sources, record by record, and hands out typed blocks.
 import type { KnowledgeRecord, Source } from '#knowledge/knowledge.ts'
-import type { Block, ChatEvent, ContactView, Situation, SourceView } from '../protocol.ts'
+import { type Clock, openingNow } from '../navigator/opening-now.ts'
+import type {
+  AnswerLang,
+  Block,
+  ChatEvent,
+  ContactView,
+  Situation,
+  SourceView,
+} from '../protocol.ts'
 import { hoursInWords } from './hours.ts'
 import { phrases } from './phrases.ts'
 import type { Draft, DraftPart, Piece } from './types.ts'
@@ -58,20 +66,21 @@ function toBlock(part: DraftPart, numbering: Numbering): Block {
   }
 }
 
-function toContact(record: KnowledgeRecord, draft: Draft): ContactView[] {
+function toContact(record: KnowledgeRecord, lang: AnswerLang, clock?: Clock): ContactView[] {
   if (record.type !== 'service') return []
   const { url, phone, email, booking } = record.contact
-  const hours = hoursInWords(record.hours, draft.lang)
-  const name = record.name[draft.lang]
-  return [{ id: record.id, name, url, phone, email, booking: booking ?? null, hours }]
+  const hours = hoursInWords(record.hours, lang)
+  const opening = clock ? openingNow(record, lang, clock) : null
+  const name = record.name[lang]
+  return [{ id: record.id, name, url, phone, email, booking: booking ?? null, hours, opening }]
 }
 
 /** Parts of an answer one after the other; text that is not a part is an event of its own. */
 export type PartStream = AsyncIterable<DraftPart | Extract<ChatEvent, { type: 'status' }>>
 
 /** The blocks that close an answer: places to turn to, sources, next questions. */
-function* closing(draft: Draft, { views }: Numbering): Generator<ChatEvent> {
-  const contacts = draft.contacts.flatMap((record) => toContact(record, draft))
+function* closing(draft: Draft, { views }: Numbering, clock?: Clock): Generator<ChatEvent> {
+  const contacts = draft.contacts.flatMap((record) => toContact(record, draft.lang, clock))
   if (contacts.length > 0) {
     yield { type: 'block', block: { type: 'handoff', text: phrases[draft.lang].handoff, contacts } }
   }
@@ -87,6 +96,7 @@ export async function* toEventsAsWritten(
   draft: Draft,
   situation: Situation,
   parts: PartStream,
+  clock?: Clock,
 ): AsyncGenerator<ChatEvent> {
   const numbering = createNumbering()
   let isStarted = false
@@ -100,13 +110,13 @@ export async function* toEventsAsWritten(
     yield { type: 'block', block: toBlock(part, numbering) }
   }
   if (!isStarted) yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
-  yield* closing(draft, numbering)
+  yield* closing(draft, numbering, clock)
 }
 
 /** The events of a draft, sources numbered as they are cited. */
-export function* toEvents(draft: Draft, situation: Situation): Generator<ChatEvent> {
+export function* toEvents(draft: Draft, situation: Situation, clock?: Clock): Generator<ChatEvent> {
   const numbering = createNumbering()
   yield { type: 'start', outcome: draft.outcome, lang: draft.lang, situation }
   for (const part of draft.parts) yield { type: 'block', block: toBlock(part, numbering) }
-  yield* closing(draft, numbering)
+  yield* closing(draft, numbering, clock)
 }

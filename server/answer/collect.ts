@@ -14,10 +14,13 @@ function textOf(block: Block): string[] {
     case 'card':
       return [`${block.title}. ${block.text}`]
     case 'handoff': {
-      const lines = block.contacts.map(({ name, phone, email, url }) =>
-        [name, phone, email, url].filter(Boolean).join(', '),
-      )
-      return [`${block.text} ${lines.join('; ')}`]
+      const openings = new Set(block.contacts.map(({ opening }) => opening))
+      const shared = openings.size === 1 ? ([...openings][0] ?? null) : null
+      const lines = block.contacts.map(({ name, phone, email, url, opening }) => {
+        const ways = [name, phone, email, url].filter(Boolean).join(', ')
+        return opening && !shared ? `${ways} (${opening.replace(/\.$/, '')})` : ways
+      })
+      return [`${block.text} ${lines.join('; ')}${shared ? `. ${shared}` : ''}`]
     }
     case 'sources':
     case 'suggestions':

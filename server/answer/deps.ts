@@ -1,6 +1,7 @@
 // What the pipeline needs from outside. Given once by the composition root.
 import type { Knowledge } from '#knowledge/knowledge.ts'
 import type { RankedDoor } from '../navigator/doors.ts'
+import type { Clock } from '../navigator/opening-now.ts'
 import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { CrisisLanguages } from '../safety/crisis-languages.ts'
@@ -20,6 +21,8 @@ export type AnswerDeps = {
   planRules: readonly PlanRule[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */
   today: string
+  /** Tells which contacts are open; without it a reply depends on the date alone. */
+  clock?: Clock | undefined
   /** The language model, where one is configured. */
   model?: ModelTier | undefined
   /** Hears what the model did in a reply. */

@@ -3,10 +3,11 @@ import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
 import { askedFacts, repliesTo } from '../navigator/asked.ts'
 import { nextQuestion } from '../navigator/changes.ts'
 import { ifWords, joinClauses } from '../navigator/if-words.ts'
-import { navigate, type Offer } from '../navigator/navigate.ts'
+import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
+import { claims, guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
 import { pattern } from './pattern.ts'
 import { hasOwnLead } from './present/statement.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
@@ -18,24 +19,14 @@ const maxContacts = 3
 const maxAsked = 4
 
 const whom = [
-  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
+  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
+  /\bhjälp\p{L}* (av|från) (någon|nån) annan\b/u,
+  /\bvad (kan|gör|ska)\b[^.?!]{0,25}\b(arbetsförmedlingen|af|kommunen|facket)\b[^.?!]{0,10}\bgöra för (mig|oss)\b/,
 ].map(pattern)
 const bare = pattern(
   /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
 )
-/** "Where do I turn for guidance", whatever else is said: no rule of another matter answers that. */
-const seeksGuidance = pattern(
-  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|guides?)\b/u,
-)
 const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
-
-/** Matters in which "whom do I turn to" is the question itself. */
-const guidanceTopics = new Set([
-  'vagledning',
-  'omstallningsorganisation',
-  'arbetsformedlingen',
-  'psykisk-halsa',
-])
 
 const goals: [NonNullable<Situation['goal']>, RegExp][] = [
   ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],
@@ -46,9 +37,15 @@ const goals: [NonNullable<Situation['goal']>, RegExp][] = [
 ]
 const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
 
+/** A school that one works at is no wish to study there. */
+const employer = pattern(
+  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,12}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
+)
+
 /** What the person is asking about now; a goal is not kept for later questions. */
 function withGoal(situation: Situation, text: string): Situation {
-  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(text))?.[0]
+  const wished = text.replace(employer, '')
+  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(wished))?.[0]
   return goal ? { ...situation, goal } : situation
 }
 
@@ -121,18 +118,36 @@ function withinLimit(parts: readonly DraftPart[], question: string | null): Draf
 const overview = (offers: readonly Offer[], lang: AnswerLang, deps: AnswerDeps): DraftPart[] =>
   offers.slice(0, maxContacts).map((offer) => paragraph(offer.why[lang], basisOf(offer, deps)))
 
+/** Who decides at the first door, where somebody does. */
+function decidedPart(offer: Offer, lang: AnswerLang, deps: AnswerDeps): DraftPart[] {
+  const rule = basisOf(offer, deps)
+  const sentence = 'decidedBy' in rule && deps.knowledge.decider(rule.decidedBy)?.sentence?.[lang]
+  return sentence ? [paragraph(sentence, null)] : []
+}
+
+/** What the person is told no to comes first: it was asked for. */
+const refusalParts = (refused: readonly Refusal[], lang: AnswerLang, deps: AnswerDeps) =>
+  refused.map(({ record, because, basis }) => {
+    const name = deps.knowledge.titleOf(record.id, lang)
+    return paragraph(`${name}: ${because[lang]}`, deps.knowledge.get(basis[0] ?? '') ?? record)
+  })
+
+type Asked = { question: string | null; isKnown: boolean; refused: readonly Refusal[] }
+
 /** An answer of the navigator alone. */
 function guideAlone(
   offers: readonly Offer[],
-  { question, isKnown }: { question: string | null; isKnown: boolean },
+  { question, isKnown, refused }: Asked,
   { lang }: Question,
   deps: AnswerDeps,
 ): Draft {
   const [first, ...others] = offers
   const second = others.find(({ tier }) => tier === 'second' || tier === 'status')
   const own = [
+    ...refusalParts(refused, lang, deps),
     ...(first ? partsOf(first, lang, deps) : []),
     ...(second ? [paragraph(second.why[lang], basisOf(second, deps))] : []),
+    ...(first ? decidedPart(first, lang, deps) : []),
   ]
   const parts = withinLimit(isKnown ? own : overview(offers, lang, deps), question)
   const outcome = isKnown || !question ? 'answered' : 'asks_back'
@@ -164,10 +179,6 @@ function guideBeside(
   }
 }
 
-/** Whether the records miss the point: guidance is sought, and the answer is of another matter or none. */
-const isMissed = (answer: KnowledgeRecord | null, text: string): boolean =>
-  !answer || (!guidanceTopics.has(answer.topic) && seeksGuidance.test(text))
-
 type Turning = { text: string; isReply: boolean; isBare: boolean }
 
 const asksSomething = pattern(
@@ -182,9 +193,14 @@ const tellsMore = (text: string, history: readonly Message[]): boolean =>
 function turningOf(text: string, history: readonly Message[]): Turning | null {
   const isReply = repliesTo(text, history) !== null
   const isBare = bare.test(text)
-  const asks = isReply || isBare || (firstPerson.test(text) && whom.some((t) => t.test(text)))
+  const isWhom = whom.some((t) => t.test(text)) || claims.test(text)
+  const asks = isReply || isBare || (firstPerson.test(text) && isWhom)
   return asks || tellsMore(text, history) ? { text, isReply, isBare } : null
 }
+
+/** Whether nothing was found for somebody who asks whom to turn to about studies or work. */
+const isLost = ({ outcome }: Draft, { text }: Turning): boolean =>
+  outcome === 'no_evidence' && isOfStudies.test(text)
 
 /**
  * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
@@ -198,13 +214,17 @@ export function guide(
   const turning = turningOf(understanding.questions[0]?.text ?? '', history)
   if (!turning || evidence.length > 1) return draft
   const situation = withGoal(understanding.situation, turning.text)
-  const { offers } = navigate(situation, deps)
+  const { offers, refusals } = navigate(situation, deps)
   if (offers.length === 0) return draft
   const answer = evidence[0]?.answer ?? null
   const question = questionFor(situation, history, understanding, deps)
   const isKnown = isTold(situation)
-  if (turning.isReply || turning.isBare || (isKnown && isMissed(answer, turning.text)))
-    return guideAlone(offers, { question, isKnown }, understanding, deps)
+  const hasDoor = isKnown || situation.goal !== undefined
+  const refused = refusedOf(turning.text, refusals)
+  const asked = { offers, refused, text: turning.text, situation }
+  const isOwn = isKnown ? isMissed(answer, asked, deps) : isLost(draft, turning)
+  if (turning.isReply || turning.isBare || isOwn)
+    return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
   const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
   if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
   return guideBeside(own, offers, question, { answer, situation, deps })
@@ -213,8 +233,8 @@ export function guide(
 /** Without the second guess at a transition organisation, which fits one sector only, where none is told. */
 function withoutGuess(draft: Draft, also: KnowledgeRecord | null, { sector }: Situation): Draft {
   if (also?.topic !== 'omstallningsorganisation' || sector) return draft
-  const isGuess = (part: DraftPart) => part.type === 'paragraph' && part.piece.record === also
-  return { ...draft, parts: draft.parts.filter((part) => !isGuess(part)) }
+  const isOfIt = (part: DraftPart) => part.type === 'paragraph' && part.piece.record === also
+  return { ...draft, parts: draft.parts.filter((part) => !isOfIt(part)) }
 }
 
 /** What the navigator looks at beside the draft. */

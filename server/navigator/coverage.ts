@@ -61,8 +61,12 @@ const serves = (service: Service, region: Place): boolean =>
 const isMunicipalDuty = ({ situation }: MapFilter): boolean =>
   situation === undefined || situation === 'adult' || situation === 'young'
 
+/** A network of schools and employers is no place to turn to, so it fills no gap but that of networks. */
+const isPlace = ({ kind }: Service, filter: MapFilter): boolean =>
+  kind !== 'network' || filter.kind === 'network'
+
 const covers = (service: Service, municipality: Place, filter: MapFilter): boolean =>
-  service.coverage.municipalities.includes(municipality.code) ||
+  (isPlace(service, filter) && service.coverage.municipalities.includes(municipality.code)) ||
   (!isMunicipalDuty(filter) && service.coverage.regions.includes(municipality.region))
 
 /** All regions with their services and gaps; empty regions stay in the list. */

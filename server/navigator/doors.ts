@@ -27,6 +27,7 @@ export const doorShape = z.strictObject({
     .default([])
     .describe('Closed for these; with a reason the person is told so'),
   why: text.describe('Why this door, said to the person'),
+  whyAfter: text.optional().describe('Said instead to a person whose job has ended'),
   isFinal: z.boolean().default(false).describe('Nothing of later tiers is shown beside it'),
   basis: z.array(z.string()).min(1).describe('Records whose sources carry the rule'),
 })

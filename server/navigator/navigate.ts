@@ -48,7 +48,8 @@ function open(door: RankedDoor, facts: Facts, knowledge: Knowledge): Opened {
   const closing = door.unless.find(({ when }) => holds(when, facts) === 'yes')
   if (closing) return { offers: [], refusals: refusalsOf(records, closing, door) }
   if (holds(door.needs, facts) === 'no') return shut
-  const { id, tier, why, basis } = door
+  const { id, tier, basis } = door
+  const why = facts.employment === 'unemployed' && door.whyAfter ? door.whyAfter : door.why
   const ifs = unknownParts(door.needs, facts)
   const offers = records
     .filter((record) => admits(record, facts) !== 'no')

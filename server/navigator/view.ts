@@ -3,11 +3,9 @@ import { z } from 'zod'
 import type { Knowledge, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import { type AnswerLang, answerLang, situation, tenantId } from '../protocol.ts'
 import { askable, changesOf, nextQuestion } from './changes.ts'
-import type { DayKindOf } from './holidays.ts'
 import { ifWords } from './if-words.ts'
 import { type NavigatorDeps, navigate, type Offer, type Refusal } from './navigate.ts'
-import { localTime, openingState } from './opening.ts'
-import { openingInWords } from './opening-words.ts'
+import { type Clock, openingNow } from './opening-now.ts'
 
 const sourceShape = z.strictObject({
   title: z.string(),
@@ -72,7 +70,7 @@ export type OfferView = z.infer<typeof offerView>
 export type NavigatorView = z.infer<typeof navigatorResponse>
 
 /** What views need beside the rules: the clock and the calendar. */
-export type ViewDeps = NavigatorDeps & { now: () => Date; dayKind: DayKindOf }
+export type ViewDeps = NavigatorDeps & Clock
 
 const maxSources = 3
 
@@ -86,13 +84,11 @@ function nameOf(record: KnowledgeRecord, lang: AnswerLang, knowledge: Knowledge)
 export function reachOf(
   record: KnowledgeRecord,
   lang: AnswerLang,
-  { now, dayKind }: Pick<ViewDeps, 'now' | 'dayKind'>,
+  clock: Clock,
 ): OfferView['reach'] {
   if (record.type !== 'service') return null
   const { url, booking, phone, email } = record.contact
-  const moment = now()
-  const state = openingState(record.hours, moment, dayKind)
-  const opening = openingInWords(state, localTime(moment).date, lang)
+  const opening = openingNow(record, lang, clock)
   return { url, booking, phone, email, channels: record.channels, isFree: record.isFree, opening }
 }
 

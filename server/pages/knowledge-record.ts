@@ -2,10 +2,14 @@
 import { html } from 'hono/html'
 import type { Knowledge, KnowledgeRecord, RecordHistory } from '#knowledge/knowledge.ts'
 import { staleSince } from '../answer/freshness.ts'
+import { hoursInWords } from '../answer/hours.ts'
+import type { Clock } from '../navigator/opening-now.ts'
+import { reachOf } from '../navigator/view.ts'
 import type { AnswerLang } from '../protocol.ts'
 import { type Here, linkFrom, type Markup, page } from './layout.ts'
 import { siteNav } from './nav.ts'
 import { textsOfRecord, typeLabels } from './record-texts.ts'
+import { reachMarkup } from './service-card.ts'
 import { oldNote, sourceList } from './sources.ts'
 
 const text = {
@@ -24,7 +28,8 @@ const text = {
     until: 'Gäller till och med',
     stored: 'Källorna är lagrade kopior, lästa det datum som anges.',
     data: 'Som data',
-    site: 'Webbplats',
+    reach: 'Så når du dem',
+    hours: 'Öppettider',
   },
   en: {
     decides: 'Who decides',
@@ -41,7 +46,8 @@ const text = {
     until: 'Holds through',
     stored: 'The sources are stored copies, read on the date given.',
     data: 'As data',
-    site: 'Web page',
+    reach: 'How to reach them',
+    hours: 'Opening hours',
   },
 } as const
 
@@ -51,6 +57,8 @@ export type RecordPageDeps = {
   history: RecordHistory | null
   /** Today’s date, YYYY-MM-DD. */
   today: string
+  /** Tells whether a place is open now. */
+  clock: Clock
 }
 
 function recordLinks(ids: readonly string[], here: Here, deps: RecordPageDeps): Markup {
@@ -76,10 +84,17 @@ function linksPart(record: KnowledgeRecord, here: Here, deps: RecordPageDeps): M
   const t = text[here.lang]
   const related = 'related' in record ? record.related : []
   const next = 'next' in record && record.next ? [record.next] : []
-  const site = record.type === 'service' ? record.contact.url : null
-  return html`${site ? html`<p>${t.site}: <a href="${site}" rel="noreferrer">${site}</a></p>` : ''}
-${next.length > 0 ? html`<h2>${t.next}</h2>${recordLinks(next, here, deps)}` : ''}
+  return html`${next.length > 0 ? html`<h2>${t.next}</h2>${recordLinks(next, here, deps)}` : ''}
 ${related.length > 0 ? html`<h2>${t.related}</h2>${recordLinks(related, here, deps)}` : ''}`
+}
+
+/** Ways to reach a service, all of them links, its hours and whether it is open now. */
+function reachPart(record: KnowledgeRecord, lang: AnswerLang, { clock }: RecordPageDeps): Markup {
+  if (record.type !== 'service' || record.isBackground) return html``
+  const t = text[lang]
+  const hours = hoursInWords(record.hours, lang)
+  const reach = reachOf(record, lang, clock)
+  return html`<h2>${t.reach}</h2>${reachMarkup(reach, record.name[lang], lang)}${hours ? html`<p>${t.hours}: ${hours}.</p>` : ''}`
 }
 
 function historyPart(id: string, lang: AnswerLang, { history }: RecordPageDeps): Markup {
@@ -102,6 +117,7 @@ export function recordPage(record: KnowledgeRecord, here: Here, deps: RecordPage
 <p class="muted">${typeLabels[record.type][lang]}. ${t.topic}: <a href="${linkFrom(here, `/kunskap?topic=${record.topic}`)}">${topic}</a></p>
 ${oldNote(staleSince(record, deps.today), lang)}
 ${textsOfRecord(record, lang).map((one) => html`<h2>${one.heading}</h2><p>${one.text}</p>`)}
+${reachPart(record, lang, deps)}
 ${record.validUntil ? html`<p class="note">${t.until} ${record.validUntil}.</p>` : ''}
 ${decidesPart(record, lang, deps)}
 ${sourcesPart(record, lang)}

@@ -25,8 +25,6 @@ const headings = {
   cost: { sv: 'Kostnad', en: 'Cost' },
   waysIn: { sv: 'Vägar in', en: 'Ways in' },
   regulatedBy: { sv: 'Prövas av', en: 'Licensed by' },
-  phone: { sv: 'Telefon', en: 'Phone' },
-  email: { sv: 'E-post', en: 'Email' },
   provider: { sv: 'Anordnare', en: 'Provider' },
 } as const satisfies Record<string, Both>
 
@@ -47,8 +45,6 @@ const texts: { [T in RecordType]: Texts<T> } = {
   service: (record) => [
     [headings.offers, record.offers],
     [headings.forWhom, record.forWhom],
-    [headings.phone, record.contact.phone],
-    [headings.email, record.contact.email],
     [headings.caveat, record.caveat],
   ],
   education_form: (record) => [

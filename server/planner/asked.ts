@@ -26,7 +26,10 @@ const wants: Named<PlanSituation['want']>[] = [
   ['master', /\b(master|masterprogram\p{L}*|magister)\b/u],
   ['bachelor', /\b(kandidat|kandidatexamen|bachelor\p{L}*)\b/u],
   ['yh', /\b(yh|yrkeshögskola\p{L}*|yh-utbildning)\b/u],
-  ['hogskola', /\b(högskola\p{L}*|universitet\p{L}*|university)\b/u],
+  [
+    'hogskola',
+    /\b(högskola\p{L}*|högskolepoäng|hp|universitet\p{L}*|university|university credits)\b/u,
+  ],
 ]
 
 const compile = <T extends string>(list: Named<T>[]): Named<T>[] =>
@@ -36,8 +39,10 @@ const wantTests = compile(wants)
 
 /** The person’s own words for what they have, then for what they want. */
 const move = pattern(
-  /\b(?:jag (?:har|är klar med|gick|tog|läste)|har (?:en|gått|läst|tagit)|i have|i did|with an?)\b(.{2,80}?)\b(?:vill|skulle vilja|tänker|funderar på|kan jag|want|would like|can i)\b(.{2,80})/,
+  /\b(?:jag (?:har|är klar med|gick|tog|läste)|har (?:en|gått|läst|tagit)|i have|i did|with an?)\b(.{2,80}?)\b(?:vill|skulle vilja|tänker|funderar på|kan jag|hur många|want|would like|can i|how many)\b(.{2,80})/,
 )
+
+const yhPoints = pattern(/\b(\d{2,3}) ?(?:yh-?)?(?:poäng|p|points|credits)\b/)
 
 const firstOf = <T extends string>(tests: Named<T>[], text: string): T | undefined =>
   tests.find(([, test]) => test.test(text))?.[0]
@@ -48,5 +53,6 @@ export function readMove(question: string): PlanSituation | null {
   const have = firstOf(haveTests, found?.[1] ?? '')
   const want = firstOf(wantTests, found?.[2] ?? '')
   if (!have || !want) return null
-  return { have, want }
+  const points = have.startsWith('yh') ? Number(yhPoints.exec(found?.[1] ?? '')?.[1]) : 0
+  return { have, want, ...(points > 0 && points <= 1000 ? { yhPoints: points } : {}) }
 }

@@ -5,6 +5,7 @@ import { type Knowledge, readHistory } from '#knowledge/knowledge.ts'
 import { cleanQuestion } from '../answer/clean.ts'
 import { projectRoot } from '../compose-root.ts'
 import { AppError } from '../errors.ts'
+import { createSwedishCalendar } from '../navigator/holidays.ts'
 import { type KnowledgeView, knowledgeIndexPage } from '../pages/knowledge-index.ts'
 import { recordPage } from '../pages/knowledge-record.ts'
 import { sendPage } from '../pages/respond.ts'
@@ -43,6 +44,7 @@ async function viewFor(
 /** Routes of the knowledge as pages. The history is read once: a command writes it. */
 export function knowledgePageRoutes(deps: RouteDeps) {
   const history = readHistory(historyFile)
+  const dayKind = createSwedishCalendar()
   return new Hono<RouteEnv>()
     .get('/kunskap', async (c) => {
       const { query, ...here } = pageOf(c)
@@ -55,7 +57,8 @@ export function knowledgePageRoutes(deps: RouteDeps) {
       const knowledge = knowledgeFor(query, deps)
       const record = knowledge.get(c.req.param('id'))
       if (!record) throw new AppError('unknown_record', { field: 'id' })
-      const pageDeps = { knowledge, history, today: deps.answering().today }
+      const clock = { now: deps.now, dayKind }
+      const pageDeps = { knowledge, history, today: deps.answering().today, clock }
       return sendPage(c, recordPage(record, { address, lang }, pageDeps))
     })
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { contactView, situation } from '../protocol.ts'
 import { interfaceLang } from './schema.ts'
 
-const personView = contactView.omit({ id: true }).extend({ note: z.string().nullable() })
+const personView = contactView
+  .omit({ id: true, opening: true })
+  .extend({ note: z.string().nullable() })
 
 /** Answer of GET /api/v1/tenants/{id}. */
 export const tenantView = z.strictObject({

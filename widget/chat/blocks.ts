@@ -12,7 +12,10 @@ export type BlockContext = {
   citations: Map<number, HTMLAnchorElement[]>
 }
 
-type Contact = Omit<ContactView, 'id'> & { note?: string | null }
+type Contact = Omit<ContactView, 'id' | 'opening'> & {
+  opening?: string | null
+  note?: string | null
+}
 
 function sourceItem(source: SourceView, { texts }: BlockContext): HTMLElement {
   const { n, title, url, publisher, published, checked } = source
@@ -51,7 +54,7 @@ const cited = (text: string, cites: readonly number[], context: BlockContext) =>
 
 /** A place to turn to: name, ways to reach it, hours. */
 export function contactItem(contact: Contact, texts: Texts): HTMLElement {
-  const { name, url, phone, email, hours, booking, note } = contact
+  const { name, url, phone, email, hours, opening, booking, note } = contact
   const { t } = texts
   const tel = phone?.replace(/[^\d+]/g, '')
   const outside = (to: string, text: string) => outsideLink(to, text, `${text} (${t('opensNew')})`)
@@ -66,6 +69,7 @@ export function contactItem(contact: Contact, texts: Texts): HTMLElement {
       email ? h('a', { href: `mailto:${email}` }, email) : null,
       booking && isWebAddress(booking) ? outside(booking, t('book')) : null,
     ),
+    hours && opening ? h('small', {}, opening) : null,
     h('small', {}, hours ?? t('hoursUnknown')),
     note ? h('small', {}, note) : null,
   )

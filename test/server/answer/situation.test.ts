@@ -83,3 +83,25 @@ test('circumstances add up over a conversation', () => {
   )
   expect(merged.circumstances).toEqual(['new_in_sweden', 'wants_abroad'])
 })
+
+test.each([
+  ['vet inte om vi har kollektivavtal', { agreement: 'unsure', employment: 'employed' }],
+  ['jag är osäker på om det finns kollektivavtal', { agreement: 'unsure' }],
+  ['jag lämnade ett jobb utan avtal', { agreement: 'no' }],
+  ['jag jobbar på Skatteverket', { sector: 'state', employment: 'employed' }],
+  ['sjukskriven från regionen', { sector: 'municipal_or_regional', employment: 'sick_leave' }],
+  ['Är 66 och jobbar kvar', { age: 66, employment: 'employed' }],
+  ['jag är läkare från Syrien', { circumstances: ['foreign_education', 'regulated_profession'] }],
+  ['jag är ingenjör från Indien', { circumstances: ['foreign_education'] }],
+])('reads "%s"', (text, facts) => {
+  expect(readSituation(text, noPlace)).toMatchObject(facts)
+})
+
+test.each([
+  'Ska jag bli lärare i Sverige?',
+  'utbildningsavtal utan avtal om lön',
+  'Vad gör Arbetsförmedlingen?',
+  'Är 30 hp mycket?',
+])('reads nothing in "%s"', (text) => {
+  expect(readSituation(text, noPlace)).toEqual({})
+})

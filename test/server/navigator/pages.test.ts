@@ -86,6 +86,14 @@ test('the map has all regions, a list that says the same, and names its gaps', a
   expect(gap.text).toContain('Ingen tjänst hittad här för det du valde')
 })
 
+test('a network of schools fills no gap of a place to turn to', async () => {
+  const { text } = await get('/vagledning/karta?region=06')
+  expect(text).toContain('Vård- och omsorgscollege Jönköpings län')
+  expect(text).toMatch(/Ingen tjänst hittad här för \d+ av 13 kommuner/)
+  const networks = await get('/vagledning/karta?region=06&kind=network')
+  expect(networks.text).not.toMatch(/Ingen tjänst hittad här för \d+ av 13/)
+})
+
 test('the list and the map count the same', async () => {
   const { text } = await get('/vagledning/karta?situation=adult')
   const tiles = [...text.matchAll(/aria-label="([^":]+): (\d+) tjänst/g)].map(

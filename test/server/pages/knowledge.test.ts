@@ -1,9 +1,11 @@
 // The knowledge as pages, through the whole application.
 import { describe, expect, test } from 'vitest'
+import { createSwedishCalendar } from '#server/navigator/holidays.ts'
 import { recordPage } from '#server/pages/knowledge-record.ts'
 import { createTestApp, testToday } from '../../helpers/app.ts'
 
 const { app, knowledge } = await createTestApp()
+const clock = { now: () => new Date(`${testToday}T12:00:00Z`), dayKind: createSwedishCalendar() }
 const textAt = async (address: string) => (await app.request(address)).text()
 
 describe('/kunskap', () => {
@@ -40,12 +42,29 @@ describe('/kunskap/{id}', () => {
       const record = knowledge.get(id)
       if (!record) throw new Error(`${id} is listed but cannot be read`)
       for (const lang of ['sv', 'en'] as const) {
-        const deps = { knowledge, history: null, today: testToday }
+        const deps = { knowledge, history: null, today: testToday, clock }
         const text = String(await recordPage(record, { address: `/kunskap/${id}`, lang }, deps))
         expect(text).toMatch(/<h1>[^<]+<\/h1>/)
         expect(text).toContain(record.cites[0]?.checked)
       }
     }
+  })
+
+  test('of a service gives every way to reach it as a link, its hours and whether it is open', async () => {
+    const text = await textAt('/kunskap/crisis-bris')
+    expect(text).toContain('href="tel:116111"')
+    expect(text).toContain('Öppet dygnet runt.')
+    expect(text).toContain('telefon mån–sön 00:00–24:00')
+  })
+
+  test('of a service without known hours says so', async () => {
+    const text = await textAt('/kunskap/oms-trr?lang=en')
+    expect(text).toContain('Opening hours are not known here.')
+    expect(text).toContain('href="https://www.trr.se/"')
+  })
+
+  test('of a rule has no contact of its own', async () => {
+    expect(await textAt('/kunskap/kom-ratt-vuxna')).not.toContain('Så når du dem')
   })
 
   test('shows changes where a history was read', async () => {
@@ -57,7 +76,7 @@ describe('/kunskap/{id}', () => {
       await recordPage(
         record,
         { address: '/', lang: 'sv' },
-        { knowledge, history, today: testToday },
+        { knowledge, history, today: testToday, clock },
       ),
     )
     expect(text).toContain('2026-11-01 ändrades')

@@ -1,8 +1,10 @@
 // Reading a move from a question, and telling a way in the chat only where nothing else answers.
 import { describe, expect, test } from 'vitest'
 import { answer } from '#server/answer/answer.ts'
+import { collectAnswer } from '#server/answer/collect.ts'
 import type { Draft } from '#server/answer/types.ts'
 import { tellWay } from '#server/answer/way.ts'
+import { createTurn } from '#server/create-turn.ts'
 import { readMove } from '#server/planner/asked.ts'
 import { openTestAnswering } from '../../helpers/app.ts'
 
@@ -59,6 +61,28 @@ describe('tellWay', () => {
     const pieces = draft.parts.flatMap((part) => (part.type === 'paragraph' ? [part.piece] : []))
     expect(pieces[0]?.text).toContain('Normalt nej')
     expect(pieces.every(({ record }) => record !== null)).toBe(true)
+  })
+
+  test('tells that points are a length where somebody wants them as credits', async () => {
+    const question =
+      'Jag har läst YH till systemutvecklare, 400 poäng. Hur många högskolepoäng blir det?'
+    const response = await collectAnswer(
+      answer(createTurn({ messages: [{ role: 'user', content: question }] }), answering()),
+    )
+    expect(response.sources[0]?.recordIds).toContain('yh-hp-ej-utbytbara')
+    expect(response.text).toMatch(/Lärosätet beslutar/)
+    expect(response.text).not.toMatch(/Systemutvecklaren bygger/)
+  })
+
+  test('does not let a way from somewhere else stand for the way that is asked', async () => {
+    const question = 'I have a Swedish YH diploma. Can I apply for a bachelor’s programme with it?'
+    const response = await collectAnswer(
+      answer(
+        createTurn({ messages: [{ role: 'user', content: question }], lang: 'en' }),
+        answering(),
+      ),
+    )
+    expect(response.sources[0]?.recordIds).toContain('tr-yh-behorighet-nej')
   })
 
   test('never replaces an answer, and stays silent where no move is told', () => {

@@ -1,0 +1,153 @@
+// What people say of their situation, in patterns: work, agreement, sector, schooling, circumstances.
+import type { Circumstance, Situation } from '../protocol.ts'
+import { pattern } from './pattern.ts'
+
+/** A value, and the words that tell it. */
+export type Rule<T> = { value: T; when: RegExp }
+const compile = <T>(rules: Rule<T>[]): Rule<T>[] =>
+  rules.map((rule) => ({ ...rule, when: pattern(rule.when) }))
+
+/** What the person lives by. */
+export const employment = compile<NonNullable<Situation['employment']>>([
+  {
+    value: 'on_notice',
+    when: /\b(är|blev|blivit|blir) (varslad|uppsagd)|\bvarslats|\b(been|got) (laid off|given notice)|\buppsagd (pga|på grund av|från|av)\b|\bunder notice\b/,
+  },
+  {
+    value: 'unemployed',
+    when: /\b(arbetslös|arbetssökande|utan jobb|unemployed)\b|\b(blev|blivit) av med (mitt )?jobb(et)?|\b(fick|fått) (sparken|kicken)\b|\b(går|gått|är|lever) på a-kassa\b|\bgot fired\b|\b(lost my job|out of work)\b/,
+  },
+  {
+    value: 'self_employed',
+    when: /\b(egen ?företagare|egenföretagare|eget företag|driver eget|(har|driver) (en )?(enskild|egen) firma|frilansar|frilansare|(run|have|own) my own (company|business|firm)|self[- ]employed|freelancer?)\b/,
+  },
+  { value: 'sick_leave', when: /\b(sjukskriven|on sick leave)\b/ },
+  { value: 'parental_leave', when: /\b(föräldraledig|mammaledig|pappaledig|parental leave)\b/ },
+  { value: 'pupil', when: /\b(går i (nian|ettan|tvåan|trean|gymnasiet)|gymnasieelev)\b/ },
+  {
+    value: 'employed',
+    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar|anställd)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bi(?: am|'m) (?:an? )?[^.?!]{0,30}\b(?:worker|employee) (?:at|in|for|of)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
+  },
+  {
+    value: 'student',
+    when: /\b(jag )?(studerar|pluggar|läser) (på|vid) (universitet|högskola|yh|yrkeshögskola)|\bi study at\b/,
+  },
+])
+
+/** Whether the workplace has a collective agreement; not to know is told before a yes or a no. */
+export const agreement = compile<NonNullable<Situation['agreement']>>([
+  {
+    value: 'unsure',
+    when: /\b(vet (inte|ej)|osäker på|ingen aning|oklart|tror inte|not sure|don't know|do not know)\b[^.?!]{0,30}\b(kollektivavtal|avtal|collective agreement)\b/,
+  },
+  {
+    value: 'no',
+    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(chefen|arbetsgivaren|företaget|jobbet) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/,
+  },
+  {
+    value: 'yes',
+    when: /\b(har|hade|med|finns|omfattas av) kollektivavtal|\bhar avtal (via|genom) \p{L}+|\b(har|hade|finns) avtal på (mitt |det )?(förra |gamla )?(jobbet|arbetet|arbetsplatsen)\b|\b(has|have|with) a? ?collective agreement/u,
+  },
+])
+
+/** Where the employer belongs. */
+export const sector = compile<NonNullable<Situation['sector']>>([
+  {
+    value: 'state',
+    when: /\b(statligt anställd|statlig myndighet|anställd av staten|state employee)\b|\b(jobbar|arbetar|anställd)\b.{0,15}\b(på|hos|åt|i|vid|inom) (försäkringskassan|arbetsförmedlingen|skatteverket|migrationsverket|polisen|polismyndigheten|försvarsmakten|trafikverket|kriminalvården|tullverket|kronofogden|staten|en myndighet|en statlig)\b/,
+  },
+  {
+    value: 'municipal_or_regional',
+    when: /\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (skola|skolan|förskola|förskolan|hemtjänst|hemtjänsten|gymnasieskola)\b|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
+  },
+  {
+    value: 'church',
+    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,20}\b(svenska kyrkan|kyrkan)\b/u,
+  },
+  {
+    value: 'banking',
+    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+ (?:i|på))\b.{0,20}\b(bank|banken|banker)\b/u,
+  },
+  {
+    value: 'nonprofit',
+    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,15}\b(i|på|hos|åt|inom) (en |ett |den )?(ideell\p{L}* (förening|organisation|sektor|sektorn)|idrottsförening|idrottsklubb|fotbollsklubb)\b|\bwork (for|at|in) a (non-?profit|charity|sports club)\b/u,
+  },
+  {
+    value: 'private_white_collar',
+    when: /\b(tjänsteman|privatanställd tjänsteman|white[- ]collar)\b/,
+  },
+  {
+    value: 'private_blue_collar',
+    when: /\b(privatanställd arbetare|arbetare i|LO-yrke|blue[- ]collar)\b|\b(jobbar|arbetar|jobbat|arbetat)\b[^.?!]{0,15}\b(på|i|inom) (en |ett )?(fabrik|fabriken|lager|lagret|industrin|verkstadsindustrin|bygget)\b/,
+  },
+])
+
+/** What the person has studied. */
+export const schooling = compile<NonNullable<Situation['schooling']>>([
+  {
+    value: 'no_gymnasium',
+    when: /\b(hoppade av|hoppat av|gick (inte|aldrig) ut|inte gått|saknar|ingen|inte klarat|ofullständig\p{L}*|utan)\b.{0,20}\bgymnasie(t|examen|utbildning|betyg)|\bno upper secondary\b/u,
+  },
+  {
+    value: 'foreign',
+    when: /\b(utbildad|utbildning|examen|betyg|degree|diploma)\b.{0,25}\b(utomlands|från (syrien|irak|iran|ukraina|indien|polen|turkiet|somalia|eritrea|afghanistan|mitt hemland)|abroad|from (syria|ukraine|india|poland|my (home )?country))\b/,
+  },
+])
+
+const countries =
+  'syrien|irak|iran|ukraina|indien|polen|turkiet|somalia|eritrea|afghanistan|pakistan|kina|etiopien|filippinerna|tyskland|rumänien|ryssland|serbien|bosnien|egypten|marocko|nigeria|brasilien|usa|mitt hemland|syria|iraq|ukraine|india|poland|turkey|ethiopia|china|the philippines|germany|romania|russia|serbia|bosnia|egypt|morocco|brazil|my home country|abroad|utlandet|utomlands'
+const licensed =
+  'nurse|doctor|physician|dentist|midwife|pharmacist|teacher|psychologist|physiotherapist|sjuksköterska|läkare|tandläkare|barnmorska|apotekare|lärare|psykolog|fysioterapeut'
+const anyTraining = `${licensed}|engineer|economist|lawyer|architect|ingenjör|ekonom|jurist|arkitekt`
+
+/** "I am a nurse from India": the country stands right after what the person is trained as. */
+const trainedIn = (occupations: string): RegExp =>
+  new RegExp(
+    `\\b(?:i am|i'm|jag är) (?:an? |en |utbildad )?(?:${occupations}),? (?:(?:utbildad|trained|educated) )?(?:från|from|i|in) (?:${countries})\\b`,
+  )
+
+/** Circumstances that decide who can help; only what people say of themselves, never a crisis or a disability. */
+export const circumstances = compile<Circumstance>([
+  {
+    value: 'varsel',
+    when: /\b(varsel|varslat|varslats) (på|hos|om)\b|\b(vi|företaget|jobbet) (har )?(varslat|varslar)\b/,
+  },
+  {
+    value: 'job_starting',
+    when: /\b(börjar|startar|har|fått|börjat)\b[^.?!]{0,20}\b(jobb|jobbet|arbete|anställning)\b[^.?!]{0,15}\bom (en|ett|två|tre|1|2|3|några) (vecka|veckor|månad|månader)\b|\b(start a|have a|got a) (new )?job\b[^.?!]{0,15}\bin (a|one|two|three|1|2|3|a few) (weeks?|months?)\b/,
+  },
+  {
+    value: 'owner_or_director',
+    when: /\bjag är vd\b|\b(jag|och) äger (hälften|halva|hela|majoriteten)\b|\bi (am the managing director|own (half|all) of)\b/,
+  },
+  { value: 'foreign_education', when: trainedIn(anyTraining) },
+  { value: 'regulated_profession', when: trainedIn(licensed) },
+  {
+    value: 'resigned',
+    when: /\b(sa|sade|har sagt|sagt) upp mig (själv|från)\b|\bi (have )?(resigned|quit my job)\b/,
+  },
+  {
+    value: 'new_in_sweden',
+    when: /\b(jag är|är) (ny|nyanländ|nyinflyttad) i (sverige|landet)\b|\bjag är nyanländ\b|\b(i am|i'm) new in sweden\b|\bi just moved to sweden\b/,
+  },
+  {
+    value: 'temporary_protection',
+    when: /\b(jag har|med) tillfälligt skydd\b|\bmassflyktsdirektivet\b|\btemporary protection\b/,
+  },
+  {
+    value: 'asylum_seeker',
+    when: /\b(jag är asylsökande|jag söker asyl|i am an asylum seeker|i seek asylum)\b/,
+  },
+  {
+    value: 'competence_without_papers',
+    when: /\b(saknar|utan|inga|inte ett enda) (papper|betyg|intyg)( på)?\b.{0,25}\b(kan|yrket|jobbet|erfarenhet)\b/,
+  },
+  {
+    value: 'wants_abroad',
+    when: /\b(vill|tänker|funderar på att|want to) (jobba|arbeta|work) (utomlands|abroad|i ett annat eu-land)\b/,
+  },
+  {
+    value: 'starts_business',
+    when: /\b(vill|tänker|funderar på att) starta (eget|företag|ett företag)\b|\bwant to start (a|my own) business\b/,
+  },
+])
