@@ -7,6 +7,14 @@ const wordOf = (text: string) => sv.words(text)[0]
 const partsOf = (text: string) => wordOf(text)?.parts ?? []
 const stemOf = (text: string) => wordOf(text)?.stem
 
+test.each([
+  ['nån', 'någon'],
+  ['nåt', 'något'],
+  ['mkt', 'mycket'],
+])('%s is read as %s, in questions and records alike', (spoken, written) =>
+  expect(stemOf(spoken)).toBe(stemOf(written)),
+)
+
 describe('Swedish compounds', () => {
   test.each([
     ['omställningsstudiestöd', ['omställning', 'studiestöd', 'studie', 'stöd']],

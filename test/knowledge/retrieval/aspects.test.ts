@@ -30,4 +30,15 @@ describe('aspects', () => {
     expect(other.missing).toBeGreaterThanOrEqual(same.missing)
     expect(other.foreign).toBeGreaterThan(same.foreign)
   })
+
+  it('tells whether a record is about the form of education that is asked for', () => {
+    const komvux = aspects.sharesOf(['När söker man till komvux?', 'Vad kostar komvux?'])
+    const unnamed = aspects.sharesOf(['Hur blir man kock?'])
+    const form = (text: string, record = komvux) =>
+      aspects.compare(aspects.of(text), record, []).form
+    expect(form('när öppnar ansökan till komvux')).toBe('same')
+    expect(form('när öppnar ansökan till yh')).toBe('other')
+    expect(form('blir man kock på komvux', unnamed)).toBe('unnamed')
+    expect(form('hur blir man kock', unnamed)).toBe('same')
+  })
 })

@@ -31,6 +31,21 @@ test('a leaning question carries the latest questions and the last answer as con
   ])
 })
 
+test('leans on the last message that named a matter, not on the follow-up after it', () => {
+  const said = (role: 'user' | 'assistant', content: string) => ({ role, content })
+  const history = [
+    said('user', 'Vad är komvux?'),
+    said('assistant', 'Kommunens utbildning för vuxna.'),
+    said('user', 'hur söker man?'),
+    said('assistant', 'Genom hemkommunen.'),
+  ]
+  const [first] = standAlone('kostar det något?', history, namesMatter)
+  expect(first?.context).toEqual(['Vad är komvux?', 'Genom hemkommunen.'])
+})
+
+test('a short question that points back leans even if it names a matter of its own', () =>
+  expect(leansOnContext('kan jag få studiestöd för det?', namesMatter)).toBe(true))
+
 test('two questions in one message are asked apart, after the whole', () => {
   const parts = standAlone(
     'Kostar det något att läsa YH? Hur söker man till folkhögskola?',
