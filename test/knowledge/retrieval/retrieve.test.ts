@@ -57,10 +57,14 @@ const base = [
 
 test('a way of asking that asks for more than the question is another question', async () => {
   const { ids } = await retrieverOf([
-    document('over-60', ['Kan man få stödet när man är över 60 år?', 'stödet stödet efter 60']),
-    document('can-i', ['Kan jag få stödet?', 'Hur vet jag om villkoren stämmer på mig?']),
+    document('over-60', ['Kan jag få stödet när jag är över 60 år, och stödet efter 65?']),
+    document('can-i', [
+      'Kan jag få stödet?',
+      'Hur vet jag om villkoren stämmer?',
+      'Gäller det mig?',
+    ]),
   ])
-  expect((await ids('Kan man få stödet?'))[0]).toBe('can-i')
+  expect((await ids('Kan jag få stödet?'))[0]).toBe('can-i')
 })
 
 describe('words', () => {
