@@ -63,7 +63,9 @@ function placeAskingBack(hits: readonly Hit[], text: string, deps: AnswerDeps): 
   const asking = isVague
     ? ranked.slice(0, 6).find((hit) => hit.score >= near && endingOf(hit, deps) === 'asks_back')
     : undefined
-  return asking ? [asking, ...ranked.filter((hit) => hit !== asking)] : ranked
+  if (!asking) return ranked
+  const first = { ...asking, score: ranked[0]?.score ?? asking.score }
+  return [first, ...ranked.filter((hit) => hit !== asking)]
 }
 
 /** What records keep where the person does not know what to become: those about choosing lead. */
