@@ -4,6 +4,9 @@ import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
 import { answer } from '#server/answer/answer.ts'
 import { collectAnswer } from '#server/answer/collect.ts'
 import type { AnswerDeps } from '#server/answer/deps.ts'
+import { retrieveEvidence } from '#server/answer/retrieve.ts'
+import type { Turn } from '#server/answer/types.ts'
+import { understand } from '#server/answer/understand.ts'
 import { createTurn } from '#server/create-turn.ts'
 import type { ChatRequest, ChatResponse } from '#server/protocol.ts'
 
@@ -18,6 +21,9 @@ export type Run<C> = {
   ms: number
 }
 
+/** Records kept of what was found. */
+const depth = 10
+
 type Askable = {
   question: string
   history?: ChatRequest['messages'] | null | undefined
@@ -27,6 +33,14 @@ type Askable = {
 /** Hash of a reply, so that a judgement holds for that very reply only. */
 export function hashReply({ outcome, text }: ChatResponse): string {
   return createHash('sha256').update(`${outcome}\n${text}`).digest('hex').slice(0, 16)
+}
+
+/** Ids of the records that the pipeline itself finds: a follow-up with what it leans on, other languages bridged. */
+async function findIn(turn: Turn, deps: AnswerDeps): Promise<string[]> {
+  const understood = understand(turn, deps)
+  if (understood.kind !== 'question') return []
+  const [whole] = await retrieveEvidence(understood, deps)
+  return (whole?.hits ?? []).slice(0, depth).map(({ id }) => id)
 }
 
 async function runCase<C extends Askable>(askable: C, deps: AnswerDeps): Promise<Run<C>> {
@@ -39,14 +53,9 @@ async function runCase<C extends Askable>(askable: C, deps: AnswerDeps): Promise
   const begun = performance.now()
   const response = await collectAnswer(answer(turn, deps))
   const ms = performance.now() - begun
-  const { hits } = await deps.knowledge.search({
-    text: turn.question,
-    lang: response.lang,
-    limit: 10,
-  })
   const citedIds = new Set(response.sources.flatMap(({ recordIds }) => recordIds))
   const cited = [...citedIds].flatMap((id) => deps.knowledge.get(id) ?? [])
-  return { case: askable, response, found: hits.map(({ id }) => id), cited, ms }
+  return { case: askable, response, found: await findIn(turn, deps), cited, ms }
 }
 
 /** Runs all cases, one after the other. */
