@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { FeatureReader } from '#server/safety/features.ts'
 import { foldText } from '#server/safety/fold-text.ts'
-import { heldOutRound, readCrisisCases } from '../crisis-case.ts'
+import { heldOutRounds, readCrisisCases } from '../crisis-case.ts'
 import { readAttempts, readLegitimate } from '../misuse.ts'
 import { drawSentences } from './draw.ts'
 import type { Example } from './fit.ts'
@@ -59,7 +59,7 @@ export function readExamples(
   }
   const seen = readCrisisCases().filter(
     ({ split, lang }) =>
-      ![heldOutRound, ...without].includes(split) && modelLanguages.includes(lang ?? 'sv'),
+      ![...heldOutRounds, ...without].includes(split) && modelLanguages.includes(lang ?? 'sv'),
   )
   return [
     ...drawSentences(perTemplate).map(({ text, kind }) => example(text, kind, weightOf.drawn)),

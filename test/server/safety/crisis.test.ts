@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { heldOutRound, readCrisisCases } from '#eval/safety/crisis-case.ts'
+import { heldOutRounds, readCrisisCases } from '#eval/safety/crisis-case.ts'
 import { loadReplies } from '#server/answer/replies.ts'
 import { createCrisisDetector } from '#server/safety/crisis.ts'
 import { crisisParagraphs, loadCrisisLanguages } from '#server/safety/crisis-languages.ts'
 
 /** What the recogniser is fitted to; unseen texts are measured by the evaluation. */
-const cases = readCrisisCases().filter(({ split }) => split !== heldOutRound)
+const cases = readCrisisCases().filter(({ split }) => !heldOutRounds.includes(split))
 const detect = createCrisisDetector()
 const isMissed = ({ text }: { text: string }) => detect(text) === null
 const crises = cases.filter(({ kind }) => kind !== 'none')
