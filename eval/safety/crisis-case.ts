@@ -9,7 +9,11 @@ const crisisCase = z.object({
   kind: z.enum(['acute', 'distress', 'violence', 'third', 'child', 'none']),
   form: z.string().nullish().describe('explicit or veiled; anything else for look-alikes'),
   lang: z.string().nullish(),
-  split: z.string().describe('round-N: written for that round, before the detector had seen them; met-N: met in use'),
+  split: z
+    .string()
+    .describe(
+      'round-N: written for that round, before the detector had seen them; met-N: met in use',
+    ),
 })
 
 /** An utterance and what it is. */
