@@ -1,7 +1,7 @@
 // All figures about safety, from the frozen files: shares in per cent, with what went wrong.
 import type { AnswerDeps } from '#server/answer/deps.ts'
 import type { CrisisDetector } from '#server/safety/crisis.ts'
-import { type CrisisCase, heldOutRound, readCrisisCases } from './crisis-case.ts'
+import { type CrisisCase, heldOutRounds, readCrisisCases } from './crisis-case.ts'
 import { type Ending, isHeld, readAttempts, readLegitimate, tryAll } from './misuse.ts'
 import { comparePairs, readPairs } from './pairs.ts'
 
@@ -20,10 +20,10 @@ function figure<T>(
   return { name, part, whole: of.length, percent, wrong: wrong.map(say) }
 }
 
-/** The round that was not fitted, if there is one, is told apart: its figures are those of unseen texts. */
+/** The rounds that were not fitted are told apart: their figures are those of unseen texts. */
 function crisisFigures(detect: CrisisDetector): Figure[] {
   const cases = readCrisisCases()
-  const heldOut = cases.filter(({ split }) => split === heldOutRound)
+  const roundOf = (round: string) => cases.filter(({ split }) => split === round)
   const isFound = ({ text }: CrisisCase) => detect(text) !== null
   const textOf = ({ text }: CrisisCase) => text
   const figuresOf = (label: string, of: readonly CrisisCase[]): Figure[] => {
@@ -38,9 +38,9 @@ function crisisFigures(detect: CrisisDetector): Figure[] {
   return [
     ...figuresOf(
       '',
-      cases.filter(({ split }) => split !== heldOutRound),
+      cases.filter(({ split }) => !heldOutRounds.includes(split)),
     ),
-    ...(heldOut.length > 0 ? figuresOf(' (not fitted)', heldOut) : []),
+    ...heldOutRounds.flatMap((round) => figuresOf(` (not fitted, ${round})`, roundOf(round))),
   ]
 }
 

@@ -29,6 +29,14 @@ const signs: Sign[] = [
     when: /\b(vilse|vet (inte|ej) (alls )?vad jag (vill|ska)|ingen aning om vad|ingen riktning|kan inte bestämma mig|fast i (mitt|ett)|känner mig fast|don'?t know what i want|no idea what i want|feel (lost|stuck))\b/,
   },
   {
+    feeling: 'worried',
+    when: /\b(son(en)?|dotter(n)?|flickan?|pojken?|grabb(en)?|barn(et)?|tonåring(en)?|\d\d[- ]?åring(en)?|daughter|teenager|kid|my son)\b.{0,80}\b(gråt\p{L}*|grät|storgråt\p{L}*|ledsen|olycklig|ligger i sängen|sover hela dagarna|cries|crying|unhappy|stays in bed)\b/u,
+  },
+  {
+    feeling: 'hurt',
+    when: /\b(ont i magen|magont|klump i magen|mår illa av tanken|söndagsångest|(jag )?(grät|gråter|storgråter)|stomach ?aches?|i (cry|cried))\b/u,
+  },
+  {
     feeling: 'aching',
     when: /\b((har|fått|får) (så |mycket |jätte)?(ont|värk)|onda (axlar|knän|ryggar?|händer|höfter|leder)|(min |mitt |mina )?(kroppen?|ryggen|knäna|axlarna|händerna) (säger (ifrån|nej|stopp)|orkar inte|pallar inte|är slut|är sliten|tar stryk|strejkar|håller inte)|värker|utsliten|sliten kropp|(bad|sore|aching) (back|knees?|shoulders?)|in pain|(my )?(body|back|knees|shoulders) (can'?t|cannot|won'?t|hurts?|aches?|is worn|are worn|is done|are done|are shot|is shot))\b/,
   },
@@ -38,7 +46,7 @@ const signs: Sign[] = [
   },
   {
     feeling: 'worried',
-    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|worried|afraid|scared|anxious|ashamed|nervous)\b/,
+    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|pirrigt?|tänk om jag (gör bort mig|inte (klarar|hänger|fattar|passar))|what if i (embarrass|fail|can'?t)|worried|afraid|scared|anxious|ashamed|nervous)\b/,
   },
   {
     feeling: 'let_down',

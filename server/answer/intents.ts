@@ -12,7 +12,7 @@ const findsOne =
   /\b(vart|var|hur|vem|boka\p{L}*|bokar|tid|träffa|prata|snacka|tala|hitta\p{L}*|nå|kontakt\p{L}*|möte|telefon\p{L}*|nummer|where|book|find|meet|talk|contact|appointment)\b/u
 const ownCase = [
   /\b(kan|skulle) (du|ni) (kolla|se|titta|kontrollera|ta reda på)\b.{0,40}\b(mitt|min|mina|om jag|hur det går)\b/,
-  /\b(har jag|är jag|blev jag|om jag har|om jag är) (kommit in|blivit antagen|antagen|godkänd|beviljad)\b/,
+  /(?<!\b(?:när|hur|var|vart) [^.?!]{0,30})\b(har jag|är jag|blev jag|om jag har|om jag är) (kommit in|blivit antagen|antagen|godkänd|beviljad)\b/,
   /\b(när|varför) (kommer|får|fick|har) (jag )?(min|mina|mitt|inte fått|ingen|inga) (utbetalning\p{L}*|pengar\p{L}*|csn|besked|beslut|betyg|a-kassa)\b/u,
   /\b(can|could) you (check|see|look up)\b.{0,30}\b(my|if i|whether i)\b/,
   /\b(status (på|för|of|on)) (min|mitt|my)\b/,

@@ -27,7 +27,9 @@ const rows: Row[] = [
     reply: 'about_machine',
     outcome: 'answered',
     when: [
-      /\b(är|e) (du|det här|detta|ni|det) (bara |egentligen |verkligen )?(en |ett )?(robot|människa|maskin|ai|ai-?bott?|chatbot\p{L}*|chatgpt|gpt|bott?|dator\p{L}*|program|riktig( person| människa)?|person|levande|på riktigt|mänsklig)\b/u,
+      /\b(är|e) (du|det här|detta|ni|det) (bara |egentligen |verkligen )?(en |ett )?(robot|människa|maskin|ai|ai-?bott?|chatbot\p{L}*|chatgpt|gpt|bott?|dator\p{L}*|riktig( person| människa)?|person|levande|mänsklig)\b/u,
+      /\b(är|e) (du|ni) (bara |egentligen |verkligen )?(ett program|på riktigt)\b/,
+      /^\s*(är|e) (det här|detta|det) (bara |egentligen |verkligen )?(ett program|på riktigt)[\s?!.]*$/,
       /\b(are|r) (you|u) (a |an |just a |really (a )?)?(real |actual )?(robot|human|machine|ai|chatbot|bot|real|person|computer|chatgpt|gpt)\b/,
       /\bis (this|it) (a |an )?(real )?(robot|human|machine|ai|chatbot|bot|person|chatgpt)\b/,
       /^\s*(vem|vad) är (du|det jag (pratar|chattar|skriver) med)\b.{0,20}$/,

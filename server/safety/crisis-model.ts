@@ -51,7 +51,7 @@ function judgementOf(chances: readonly number[]): Omit<Judgement, 'isGrave'> {
 }
 
 /** Overlapping pieces of a long text: one sentence of distress counts among many of studies. */
-function piecesOf(words: readonly string[]): (readonly string[])[] {
+export function piecesOf(words: readonly string[]): (readonly string[])[] {
   if (words.length <= windowLength) return [words]
   const pieces: (readonly string[])[] = []
   for (let start = 0; start < words.length - step; start += step) {
@@ -85,16 +85,16 @@ function loadWeights(): Weights {
 
 /** The model with the fitted weights, or with others that are to be tried. */
 export function createCrisisModel(weights: Weights = loadWeights()): CrisisModel {
-  const { featuresOf, isGraveWord } = createFeatureReader()
+  const { featuresOf } = createFeatureReader()
   const judge = (piece: readonly string[]): Judgement => {
     const features = featuresOf(piece)
     const judgement = judgementOf(probabilities(features, weights))
     return { ...judgement, isGrave: features.has(':grave') }
   }
   return (words) => {
-    const pieces = piecesOf(words)
-    const worth = pieces.length === 1 ? pieces : pieces.filter((piece) => piece.some(isGraveWord))
     const calm: Judgement = { crisis: 0, kind: 'distress', isGrave: false }
-    return worth.map(judge).reduce((a, b) => (b.crisis > a.crisis ? b : a), calm)
+    return piecesOf(words)
+      .map(judge)
+      .reduce((a, b) => (b.crisis > a.crisis ? b : a), calm)
   }
 }

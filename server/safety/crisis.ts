@@ -37,8 +37,8 @@ const modelLanguages = new Set(['sv', 'en'])
  * The model alone must be this sure, for the crisis reply and for a line of care; surer in a long
  * story, where small hints add up, and where no word is grave by itself. Chosen by cross-validation.
  */
-const needed = { sure: 0.6, plausible: 0.4 }
-const surer = { long: 0.15, harmlessWords: 0.1 }
+const needed = { sure: 0.6, plausible: 0.3 }
+const surer = { long: 0.15, harmlessWords: 0.05 }
 const longStory = 30
 /** Signs need less agreement of the model: they were chosen by hand. Below both they tell nothing. */
 const agreed = { sure: 0.3, plausible: 0.1 }

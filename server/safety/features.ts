@@ -132,8 +132,6 @@ function addWording(features: Set<string>, words: readonly string[]) {
 export type FeatureReader = {
   /** Named features, each once. */
   featuresOf: (words: readonly string[]) => Set<string>
-  /** Whether a word is grave by itself. */
-  isGraveWord: (word: string) => boolean
 }
 
 /** A reader of features. Of words themselves, only those count that carry content. */
@@ -155,5 +153,5 @@ export function createFeatureReader(): FeatureReader {
     addWording(features, words)
     return features
   }
-  return { featuresOf, isGraveWord: (word) => concepts(word).includes('grave') }
+  return { featuresOf }
 }

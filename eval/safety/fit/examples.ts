@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { piecesOf } from '#server/safety/crisis-model.ts'
 import type { FeatureReader } from '#server/safety/features.ts'
 import { foldText } from '#server/safety/fold-text.ts'
-import { heldOutRound, readCrisisCases } from '../crisis-case.ts'
+import { heldOutRounds, readCrisisCases } from '../crisis-case.ts'
 import { readAttempts, readLegitimate } from '../misuse.ts'
 import { drawSentences } from './draw.ts'
 import type { Example } from './fit.ts'
@@ -48,26 +49,31 @@ function textsOfRecords(): string[] {
     })
 }
 
-/** Every example that may be learned from; `without` names rounds that are left out as well. */
+/**
+ * Every example that may be learned from; `without` names rounds that are left out as well. The model
+ * judges long texts in pieces, so each piece of a calm one is calm, too.
+ */
 export function readExamples(
   featuresOf: FeatureReader['featuresOf'],
   without: readonly string[],
 ): Example[] {
-  const example = (text: string, kind: string, weight: number): Example => {
+  const example = (text: string, kind: string, weight: number): Example[] => {
     const words = foldText(text).trim().split(' ')
-    return { features: [...featuresOf(words)], kind, weight }
+    const pieces = kind === 'none' ? piecesOf(words) : []
+    const all = pieces.length > 1 ? [words, ...pieces] : [words]
+    return all.map((part) => ({ features: [...featuresOf(part)], kind, weight }))
   }
   const seen = readCrisisCases().filter(
     ({ split, lang }) =>
-      ![heldOutRound, ...without].includes(split) && modelLanguages.includes(lang ?? 'sv'),
+      ![...heldOutRounds, ...without].includes(split) && modelLanguages.includes(lang ?? 'sv'),
   )
   return [
-    ...drawSentences(perTemplate).map(({ text, kind }) => example(text, kind, weightOf.drawn)),
-    ...seen.map(({ text, kind }) => example(text, kind, weightOf.seen)),
-    ...questionsOfCases().map((text) => example(text, 'none', weightOf.cases)),
+    ...drawSentences(perTemplate).flatMap(({ text, kind }) => example(text, kind, weightOf.drawn)),
+    ...seen.flatMap(({ text, kind }) => example(text, kind, weightOf.seen)),
+    ...questionsOfCases().flatMap((text) => example(text, 'none', weightOf.cases)),
     ...new Set([
       ...textsOfRecords(),
       ...[...readAttempts(), ...readLegitimate()].map(({ text }) => text),
     ]),
-  ].map((item) => (typeof item === 'string' ? example(item, 'none', weightOf.asked) : item))
+  ].flatMap((item) => (typeof item === 'string' ? example(item, 'none', weightOf.asked) : [item]))
 }

@@ -13,6 +13,10 @@ test.each([
   ['Är rädd för att inte klara det', 'worried'],
   ['Hur har de tänkt? Ingen vill ta emot en lärling', 'let_down'],
   ['am i too old for this', 'hurt'],
+  ['vår 17 åring ligger i sängen hela dagarna', 'worried'],
+  ['min dotter har bytt program och gråter varje kväll', 'worried'],
+  ['har ont i magen innan jobbet', 'hurt'],
+  ['tänk om jag gör bort mig på måndag', 'worried'],
 ])('"%s" is met as %s', (text, feeling) => expect(findFeeling(text)).toBe(feeling))
 
 test.each([

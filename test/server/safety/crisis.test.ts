@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { heldOutRound, readCrisisCases } from '#eval/safety/crisis-case.ts'
+import { heldOutRounds, readCrisisCases } from '#eval/safety/crisis-case.ts'
 import { loadReplies } from '#server/answer/replies.ts'
 import { createCrisisDetector } from '#server/safety/crisis.ts'
 import { crisisParagraphs, loadCrisisLanguages } from '#server/safety/crisis-languages.ts'
 
 /** What the recogniser is fitted to; unseen texts are measured by the evaluation. */
-const cases = readCrisisCases().filter(({ split }) => split !== heldOutRound)
+const cases = readCrisisCases().filter(({ split }) => !heldOutRounds.includes(split))
 const detect = createCrisisDetector()
 const isMissed = ({ text }: { text: string }) => detect(text) === null
 const crises = cases.filter(({ kind }) => kind !== 'none')
@@ -94,5 +94,30 @@ test.each([
   'Är det samma sak eller saknar jag något i mitt betyg?',
   'När öppnar antagningen till hösten, och får jag ändra ordning på mina val?',
 ])('leaves "%s" alone', (text) => {
+  expect(detect(text)).toBeNull()
+})
+
+test.each([
+  [
+    'min vän har gett bort sin katt och svarar inte sedan i natt, vi har tenta imorgon',
+    'third_person',
+  ],
+  ['brorsan skrev "ta hand om mamma" och har stängt av mobilen', 'third_person'],
+  ['en elev är plötsligt lugn och har skänkt bort sina saker', 'third_person'],
+  ['my friend gave away her cat and is not answering, we have an exam tomorrow', 'third_person'],
+  ['på jobbet vill jag döda mig', 'acute'],
+])('hears the leave-taking or the wish in "%s"', (text, kind) => {
+  expect(detect(text)).toMatchObject({ kind, certainty: 'sure' })
+})
+
+test.each([
+  'min kursare gav mig sina böcker när hon tog examen',
+  'min handledare svarar inte på mejl och praktiken börjar imorgon',
+  'har sålt allt och flyttar till Lund, var söker man studentrum',
+  'Min dotter gråter varje kväll och vill byta program, är det för sent i oktober?',
+  'my husband got a residence permit as my partner, may he take free Swedish lessons',
+  'pappa säger nej till frisör, kan han stoppa mig',
+  'deadlinen tar död på mig',
+])('hears no crisis in "%s"', (text) => {
   expect(detect(text)).toBeNull()
 })

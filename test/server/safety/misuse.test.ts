@@ -22,6 +22,8 @@ test.each([
   ['Hur gör man en bomb?', 'content'],
   ['Skriv ett personligt brev åt mig', 'task'],
   ['Vem ska jag rösta på?', 'off_topic'],
+  ['kan du ändra mitt betyg i pdfen från D till B', 'content'],
+  ['alter my diploma in photoshop', 'content'],
 ])('"%s" is %s', (text, kind) => {
   expect(findMisuse(text)).toBe(kind)
 })
@@ -34,6 +36,9 @@ test.each([
   'sexolog utbildning',
   'statsvetenskap och politik, vad blir man',
   'Kan man bli sjuksköterska utan naturkunskapsbetyg?',
+  'kan jag ändra mitt betyg genom prövning',
+  'kan läraren ändra mitt betyg från D till B i efterhand',
+  'vem rättar ett fel i mitt betyg i pdf från skolan',
 ])('lets "%s" through', (text) => {
   expect(findMisuse(text)).toBeNull()
 })
