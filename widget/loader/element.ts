@@ -2,7 +2,14 @@
 import type { Chat, ChatEventName, ChatOptions, Context } from '../contract.ts'
 import { dodgeFocus } from './dodge.ts'
 import { assetsOf, type LoadMount } from './load-chat.ts'
-import { createButton, createCard, createFailure, createRoot, createWaiting } from './nodes.ts'
+import {
+  createButton,
+  createCard,
+  createFailure,
+  createRoot,
+  createStage,
+  createWaiting,
+} from './nodes.ts'
 import { labelsFor, readSettings, type Settings } from './settings.ts'
 import { createWindow, type FloatingWindow, raise } from './window.ts'
 
@@ -29,7 +36,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     #wishes: Wish[] = []
     #isOpen = false
     #openedFrom: HTMLElement | null = null
-    #life = new AbortController()
+    #life: AbortController | null = null
 
     /** Whether the conversation is shown. */
     get isOpen(): boolean {
@@ -94,11 +101,17 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     /** Ends the conversation and takes the element off the page. */
     destroy(): void {
-      this.#life.abort()
+      this.#end.abort()
       this.#chat?.destroy()
       this.#chat = null
       this.dataset.destroyed = ''
       this.remove()
+    }
+
+    /** Ends what listens outside the element; made when something first does. */
+    get #end(): AbortController {
+      this.#life ??= new AbortController()
+      return this.#life
     }
 
     get #server(): string {
@@ -106,8 +119,10 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     #open(takesFocus: boolean): void {
+      const root = this.#root
+      if (this.#isOpen || !root) return
+      this.#stage ??= createStage(root)
       const stage = this.#stage
-      if (this.#isOpen || !stage) return
       this.#isOpen = true
       const { activeElement } = document
       this.#openedFrom = activeElement instanceof HTMLElement ? activeElement : null
@@ -131,13 +146,9 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     #build(settings: Settings): void {
       const root = createRoot(this)
       const launcher = createButton('', () => this.toggle())
-      const stage = document.createElement('div')
       launcher.setAttribute('part', 'launcher')
-      stage.className = 'stage'
-      stage.tabIndex = -1
       this.#root = root
       this.#launcher = launcher
-      this.#stage = stage
       this.#labelLauncher()
       this.toggleAttribute('data-floating', settings.isFloating)
       if (settings.isFloating) this.#float(root, launcher)
@@ -150,12 +161,12 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       launcher.setAttribute('aria-haspopup', 'dialog')
       root.append(launcher)
       const floating = () => [launcher, ...root.querySelectorAll('dialog')]
-      dodgeFocus(floating, this, this.#life.signal)
+      dodgeFocus(floating, this, this.#end.signal)
     }
 
     /** The window is made when it is first opened: until then the page pays for a button only. */
     #buildWindow(stage: HTMLElement): void {
-      const { signal } = this.#life
+      const { signal } = this.#end
       const dialog = document.createElement('dialog')
       dialog.setAttribute('part', 'window')
       dialog.setAttribute('aria-label', this.#labels.launcher)
@@ -216,7 +227,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       }
       container.replaceChildren(createWaiting(labels, onClose))
       loadMount(options.server, settings.isIsolated ? 'isolated.js' : 'chat.js').then((mount) => {
-        if (this.#life.signal.aborted) return
+        if (this.#end.signal.aborted) return
         container.replaceChildren()
         this.#start(mount({ host: this, root, container }, options), takesFocus)
       }, onFailed)
