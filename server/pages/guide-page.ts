@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Place } from '#knowledge/knowledge.ts'
 import type { NavigatorView } from '../navigator/view.ts'
-import type { AnswerLang, Situation } from '../protocol.ts'
+import type { Situation } from '../protocol.ts'
 import {
   checkboxes,
   groupedSelect,
