@@ -19,7 +19,8 @@ const pageWith = (head: string, body = '') =>
 <main>${body}${Array.from({ length: 300 }, (_, at) => `<section><h2>Nyhet ${at}</h2><p>En text om vuxenutbildning, med en <a href="#n${at}">länk</a>.</p></section>`).join('')}</main></body></html>`
 
 const loaderPath = '/widget/v1/loader.js'
-const roomKept = '<style>ledstang-chat { display: block; min-height: 5.25rem }</style>'
+const roomKept =
+  '<style>ledstang-chat { display: block; font-size: medium; min-height: 5.25em }</style>'
 const element = '<ledstang-chat tenant="demo"></ledstang-chat>'
 
 const { url, host, browser, close } = await openBrowserTest()

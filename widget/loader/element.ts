@@ -1,5 +1,5 @@
 // <ledstang-chat>: attributes in, events out. Fetches nothing before it is opened.
-import type { Chat, ChatEventName, ChatOptions, Context } from '../contract.ts'
+import type { Chat, ChatEventName, ChatOptions, Context, Mount } from '../contract.ts'
 import { dodgeFocus } from './dodge.ts'
 import { assetsOf, type LoadMount } from './load-chat.ts'
 import {
@@ -114,10 +114,6 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       return this.#life
     }
 
-    get #server(): string {
-      return (this.getAttribute('origin') ?? ownServer).replace(/\/$/, '')
-    }
-
     #open(takesFocus: boolean): void {
       const root = this.#root
       if (this.#isOpen || !root) return
@@ -156,7 +152,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     #float(root: ShadowRoot, launcher: HTMLElement): void {
-      launcher.className = 'launcher'
+      launcher.className = 'launcher float'
       launcher.setAttribute('popover', 'manual')
       launcher.setAttribute('aria-haspopup', 'dialog')
       root.append(launcher)
@@ -169,6 +165,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const { signal } = this.#end
       const dialog = document.createElement('dialog')
       dialog.setAttribute('part', 'window')
+      dialog.className = 'float'
       dialog.setAttribute('aria-label', this.#labels.launcher)
       dialog.append(stage)
       this.#root?.append(dialog)
@@ -185,9 +182,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     #labelLauncher(): void {
-      if (this.#launcher) {
-        this.#launcher.textContent = this.#settings?.label || this.#labels.launcher
-      }
+      const launcher = this.#launcher
+      if (launcher) launcher.textContent = this.#settings?.label || this.#labels.launcher
     }
 
     #showWindow(stage: HTMLElement): void {
@@ -206,6 +202,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const root = this.#root
       if (!settings || !container || !root) return
       const labels = this.#labels
+      const server = (this.getAttribute('origin') ?? ownServer).replace(/\/$/, '')
       const onClose = settings.isFloating ? () => this.close() : null
       const onFailed = () => {
         this.#chat?.destroy()
@@ -217,8 +214,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       }
       const options: ChatOptions = {
         ...settings,
-        server: this.#server,
-        assets: assetsOf(this.#server),
+        server,
+        assets: assetsOf(server),
         layout: settings.isFloating ? 'floating' : 'inline',
         title: labels.launcher,
         onClose,
@@ -226,11 +223,13 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
         onEvent: (name, detail) => this.#tell(name, detail),
       }
       container.replaceChildren(createWaiting(labels, onClose))
-      loadMount(options.server, settings.isIsolated ? 'isolated.js' : 'chat.js').then((mount) => {
+      const begin = (mount: Mount) => {
         if (this.#end.signal.aborted) return
         container.replaceChildren()
         this.#start(mount({ host: this, root, container }, options), takesFocus)
-      }, onFailed)
+      }
+      const file = settings.isIsolated ? 'isolated.js' : 'chat.js'
+      loadMount(server, file).then(begin).catch(onFailed)
     }
 
     #start(chat: Chat, takesFocus: boolean): void {
