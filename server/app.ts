@@ -17,6 +17,7 @@ import { type PagePaths, pageRoutes } from './routes/pages.ts'
 import { plannerRoutes } from './routes/planner.ts'
 import { tenantRoutes } from './routes/tenants.ts'
 import { transparencyRoutes } from './routes/transparency.ts'
+import { openWidgetVersions } from './store/widget-versions.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -60,7 +61,9 @@ export function createApp(deps: RouteDeps & GuardDeps, pages: PagePaths) {
   app.route('/', navigatorRoutes(deps))
   app.route('/', transparencyRoutes(deps))
   app.route('/', tenantRoutes(deps))
-  app.route('/', embedRoutes(deps, pages.widget))
+  const onFault = (detail: string) => deps.log({ event: 'widget_fault', detail })
+  const folders = { built: pages.widget, kept: pages.keptWidgets }
+  app.route('/', embedRoutes(deps, openWidgetVersions(folders, onFault)))
   app.route('/', pageRoutes(pages))
   app.notFound((c) => toResponse(new AppError('not_found'), c))
   app.onError((error, c) => {

@@ -15,6 +15,10 @@ const configSchema = z.object({
     .string()
     .default('var/pause.json')
     .describe('While this file exists, the service or the tenants that it names rest'),
+  LEDSTANG_WIDGETS: z
+    .string()
+    .default('var/widget')
+    .describe('Versions of the widget that were given out: kept for sites that pin them'),
   LEDSTANG_TRUST_PROXY: z
     .enum(['true', 'false'])
     .default('false')

@@ -50,6 +50,7 @@ const app = createApp(
   },
   {
     widget: path.join(projectRoot, 'dist/widget'),
+    keptWidgets: path.resolve(projectRoot, config.LEDSTANG_WIDGETS),
     pages: path.join(projectRoot, 'widget/pages'),
     swagger: path.join(projectRoot, 'node_modules/swagger-ui-dist'),
   },

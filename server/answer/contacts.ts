@@ -26,10 +26,45 @@ export function likelyContact(evidence: readonly Evidence[], deps: AnswerDeps): 
   return isContact(service) ? [service] : []
 }
 
-function ownService(record: KnowledgeRecord, deps: AnswerDeps): KnowledgeRecord | null {
-  if (record.type === 'service') return record
-  if ('next' in record && record.next) return deps.knowledge.get(record.next)
-  return topicService(record.topic, deps)
+type Situation = Understanding['situation']
+
+/** Guidance of universities in the person’s region, those of fewest regions first. */
+function universities({ region }: Situation, deps: AnswerDeps): KnowledgeRecord[] {
+  if (!region) return []
+  return deps.knowledge
+    .services()
+    .filter(({ level, kind }) => level === 'institution' && kind === 'guidance')
+    .filter(({ coverage }) => coverage.regions.includes(region))
+    .sort((a, b) => a.coverage.regions.length - b.coverage.regions.length)
+}
+
+/**
+ * Who stands in for a service that nobody can turn to, since it only tells of a right or of a plan:
+ * universities nearby where the right is theirs, else the topic’s own, else general guidance.
+ */
+function standIns(
+  background: Loaded<'service'>,
+  topic: string,
+  situation: Situation,
+  deps: AnswerDeps,
+): (KnowledgeRecord | null)[] {
+  const isOfUniversities = background.audience.goal?.includes('hogskola') ?? false
+  const near = isOfUniversities ? universities(situation, deps) : []
+  if (near.length > 0) return near
+  const service = topicService(topic, deps)
+  return [isContact(service) ? service : deps.knowledge.get(generalGuidance)]
+}
+
+function ownServices(
+  record: KnowledgeRecord,
+  situation: Situation,
+  deps: AnswerDeps,
+): (KnowledgeRecord | null)[] {
+  if (record.type === 'service' && !record.isBackground) return [record]
+  const named = 'next' in record && record.next ? deps.knowledge.get(record.next) : null
+  const service = record.type === 'service' ? record : (named ?? topicService(record.topic, deps))
+  if (service?.type !== 'service' || isContact(service)) return [service]
+  return standIns(service, record.topic, situation, deps)
 }
 
 /** Services for a reply, at most three, local guidance instead of the general record where known. */
@@ -43,7 +78,7 @@ export function chooseContacts(
     ...(municipality ? { municipality } : {}),
     ...(region ? { region } : {}),
   })
-  const own = answers.map((record) => ownService(record, deps))
+  const own = answers.flatMap((record) => ownServices(record, situation, deps))
   const wantsGuidance =
     own.length === 0 || own.some((service) => service?.id === generalGuidance || service === null)
   const general = own.length === 0 ? [deps.knowledge.get(generalGuidance)] : []

@@ -55,6 +55,12 @@ export const checkboxes = (
     }<label for="${name}-${value}">${label}</label></div>`,
 )}</div></fieldset>`
 
+/** Where a page shows a tenant’s records, its form leads to a page that does too. */
+export const tenantField = (address: string): Markup => {
+  const tenant = new URL(address, 'http://page.invalid').searchParams.get('tenant')
+  return tenant ? html`<input type="hidden" name="tenant" value="${tenant}">` : html``
+}
+
 /** The chosen language travels with the form; Swedish needs nothing. */
 export const langField = (lang: AnswerLang): Markup =>
   lang === 'sv' ? html`` : html`<input type="hidden" name="lang" value="${lang}">`

@@ -2,8 +2,15 @@
 import { html } from 'hono/html'
 import type { Place } from '#knowledge/knowledge.ts'
 import type { NavigatorView } from '../navigator/view.ts'
-import type { AnswerLang, Situation } from '../protocol.ts'
-import { checkboxes, groupedSelect, langField, optionsOf, selectField } from './fields.ts'
+import type { Situation } from '../protocol.ts'
+import {
+  checkboxes,
+  groupedSelect,
+  langField,
+  optionsOf,
+  selectField,
+  tenantField,
+} from './fields.ts'
 import {
   agreementLabels,
   circumstanceLabels,
@@ -38,6 +45,7 @@ const text = {
     changes: 'Det här skulle ändra svaret',
     comes: 'kommer först:',
     question: 'En fråga till skulle hjälpa mest:',
+    own: (site: string) => `Här är också det som ${site} själv erbjuder.`,
     link: 'Adressen i webbläsaren leder tillbaka hit, och sidan går att skriva ut.',
     crisis:
       'Mår du så dåligt att du inte vet hur du ska orka? Ring 112 om det är fara för livet, Mind Självmordslinjen 90101 eller Bris 116 111 om du är under 18.',
@@ -62,6 +70,7 @@ const text = {
     changes: 'This would change the answer',
     comes: 'comes first:',
     question: 'One more question would help most:',
+    own: (site: string) => `What ${site} itself offers is here too.`,
     link: 'The address in the browser leads back here, and the page can be printed.',
     crisis:
       'Do you feel so bad that you do not know how to cope? Call 112 if there is danger to life, Mind Självmordslinjen 90101, or Bris 116 111 if you are under 18.',
@@ -80,8 +89,9 @@ export function placeGroups(places: readonly Place[]) {
     .map((region) => ({ label: region.name, options: inRegion(region.code) }))
 }
 
-function form(told: Situation, lang: AnswerLang, places: readonly Place[]): Markup {
+function form({ told, view: { lang }, places, address, site }: GuidePage): Markup {
   const words = text[lang]
+  const isNew = Object.keys(told).length === 0
   const select = (
     name: 'employment' | 'agreement' | 'sector' | 'workHistory' | 'schooling' | 'goal',
     labels: Parameters<typeof optionsOf>[0],
@@ -94,14 +104,14 @@ function form(told: Situation, lang: AnswerLang, places: readonly Place[]): Mark
     name: 'municipality',
     label: words.municipality,
     empty: words.unknown,
-    chosen: told.municipality,
+    chosen: told.municipality ?? (isNew ? (site?.municipality ?? undefined) : undefined),
   }
   const boxes = {
     name: 'circumstance',
     legend: words.circumstance,
     chosen: told.circumstances ?? [],
   }
-  return html`<form method="get" action="/vagledning">${langField(lang)}
+  return html`<form method="get" action="/vagledning">${langField(lang)}${tenantField(address)}
 <div class="fields">
 ${select('employment', employmentLabels)}
 ${select('agreement', agreementLabels)}
@@ -139,10 +149,13 @@ export type GuidePage = {
   view: NavigatorView
   places: readonly Place[]
   address: string
+  /** The site whose own services are shown too, with its municipality. */
+  site: { name: string; municipality: string | null } | null
 }
 
 /** The page; without a told situation it shows the form alone. */
-export function guidePage({ told, view, places, address }: GuidePage): Markup {
+export function guidePage(parts: GuidePage): Markup {
+  const { told, view, address, site } = parts
   const { lang } = view
   const words = text[lang]
   const isTold = Object.keys(told).length > 0
@@ -150,7 +163,8 @@ export function guidePage({ told, view, places, address }: GuidePage): Markup {
 <p>${words.lead}</p>
 <p class="note">${words.crisis}</p>
 ${isTold ? html`<p class="no-print"><a href="#result">${words.results}</a></p>` : ''}
-${form(told, lang, places)}
+${site ? html`<p>${words.own(site.name)}</p>` : ''}
+${form(parts)}
 ${isTold ? results(view) : ''}`
   const nav = siteNav('/vagledning', lang)
   return page({ title: words.title, lang, address: inLanguage(address, lang), nav, body })

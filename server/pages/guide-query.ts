@@ -24,7 +24,10 @@ function readField(name: keyof Situation, value: unknown): Partial<Situation> {
 
 /** The situation that an address tells; faulty values count as not told. */
 export function readSituationQuery(query: URLSearchParams): Situation {
-  const told = single.map((name) => readField(name, query.get(name) || undefined))
+  const told = single.map((name) => {
+    const value = query.get(name)
+    return value ? readField(name, value) : {}
+  })
   const age = query.get('age')
   const circumstances = query.getAll('circumstance').filter((one) => one !== 'crisis')
   const known = circumstances.filter((one) => readField('circumstances', [one]).circumstances)

@@ -61,8 +61,8 @@ export function linkFrom({ address, lang }: Here, to: string): string {
   return withQuery(inLanguage(to, lang), tenant ? { tenant } : {})
 }
 
-const navItem = ({ href, label, isCurrent }: NavLink, lang: AnswerLang): Markup => {
-  const to = inLanguage(href, lang)
+const navItem = ({ href, label, isCurrent }: NavLink, here: Here): Markup => {
+  const to = linkFrom(here, href)
   return isCurrent
     ? html`<li><a href="${to}" aria-current="page">${label}</a></li>`
     : html`<li><a href="${to}">${label}</a></li>`
@@ -87,7 +87,7 @@ export function page({ title, lang, address, nav, body }: PageParts): Markup {
 <header>
 <p class="brand"><a href="/" aria-label="Ledstång. ${text.home}">Ledstång</a></p>
 <nav aria-label="${text.menu}"><ul>
-${nav.map((link) => navItem(link, lang))}
+${nav.map((link) => navItem(link, { address, lang }))}
 <li><a href="${inLanguage(address, other)}" lang="${other}" hreflang="${other}">${text.other}</a></li>
 </ul></nav>
 </header>

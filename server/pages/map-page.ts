@@ -8,8 +8,8 @@ import {
   type RegionCoverage,
 } from '../navigator/coverage.ts'
 import type { AnswerLang } from '../protocol.ts'
-import { langField, selectField } from './fields.ts'
-import { inLanguage, type Markup, page, withQuery } from './layout.ts'
+import { langField, selectField, tenantField } from './fields.ts'
+import { linkFrom, type Markup, page, withQuery } from './layout.ts'
 import { slugOf } from './municipality-slug.ts'
 import { siteNav } from './nav.ts'
 import { regionMap } from './region-map.ts'
@@ -33,6 +33,7 @@ const text = {
     noGaps: 'Minst en tjänst är hittad för varje kommun.',
     nothing: 'Ingen tjänst hittad här för det du valde.',
     whole: 'Hela landet',
+    own: (site: string) => `Här är också det som ${site} själv erbjuder.`,
     find: 'Vem kan hjälpa just mig?',
     table: ['Län', 'Tjänster', 'Kommuner utan hittad tjänst'],
     other: 'Visa alla län',
@@ -54,6 +55,7 @@ const text = {
     noGaps: 'At least one service was found for every municipality.',
     nothing: 'No service found here for what you chose.',
     whole: 'The whole country',
+    own: (site: string) => `What ${site} itself offers is here too.`,
     find: 'Who can help me?',
     table: ['Region', 'Services', 'Municipalities without a service found'],
     other: 'Show all regions',
@@ -108,9 +110,11 @@ export type MapPage = {
   region: string | null
   lang: AnswerLang
   address: string
+  /** Name of the site whose own services are shown too. */
+  site: string | null
 }
 
-function filterForm({ coverage, filter, kinds, region, lang }: MapPage): Markup {
+function filterForm({ coverage, filter, kinds, region, lang, address }: MapPage): Markup {
   const words = text[lang]
   const options = <T extends string>(values: readonly T[], labels: Partial<Record<T, string>>) =>
     values.map((value) => ({ value, label: labels[value] ?? value }))
@@ -121,7 +125,7 @@ function filterForm({ coverage, filter, kinds, region, lang }: MapPage): Markup 
     empty: name === 'region' ? words.whole : words.all,
     chosen,
   })
-  return html`<form method="get" action="/vagledning/karta">${langField(lang)}<div class="fields">
+  return html`<form method="get" action="/vagledning/karta">${langField(lang)}${tenantField(address)}<div class="fields">
 ${selectField(field('region', region ?? undefined), regions)}
 ${selectField(field('situation', filter.situation), options(mapSituations, situationLabels[lang]))}
 ${selectField(field('kind', filter.kind), options(kinds, kindLabels[lang]))}
@@ -143,13 +147,13 @@ const serviceItem = (service: Loaded<'service'>, lang: AnswerLang): Markup =>
       : service.name[lang]
   }. <span class="muted">${kindLabels[lang][service.kind] ?? ''}. ${service.forWhom[lang]}</span></li>`
 
-function gapsOf({ gaps, total }: RegionCoverage, lang: AnswerLang): Markup {
+function gapsOf({ gaps, total }: RegionCoverage, lang: AnswerLang, address: string): Markup {
   const words = text[lang]
   if (gaps.length === 0) return html`<p>${words.noGaps}</p>`
   return html`<p class="note">${words.gaps(gaps.length, total)}</p>
 <ul class="columns">${gaps.map(
     (place) =>
-      html`<li><a href="${inLanguage(`/vagledning/kommun/${slugOf(place)}`, lang)}">${place.name}</a></li>`,
+      html`<li><a href="${linkFrom({ address, lang }, `/vagledning/kommun/${slugOf(place)}`)}">${place.name}</a></li>`,
   )}</ul>`
 }
 
@@ -158,7 +162,7 @@ function regionDetails(one: RegionCoverage, lang: AnswerLang, address: string): 
   const words = text[lang]
   return html`<h2 id="list">${one.region.name}: ${words.services(one.services.length)}</h2>
 ${one.services.length > 0 ? html`<ul>${one.services.map((service) => serviceItem(service, lang))}</ul>` : html`<p class="note">${words.nothing}</p>`}
-${gapsOf(one, lang)}
+${gapsOf(one, lang, address)}
 <p class="no-print"><a href="${withQuery(address, { region: null })}">${words.other}</a></p>`
 }
 
@@ -176,7 +180,7 @@ function regionTable({ coverage, lang, address }: MapPage): Markup {
 
 /** The page: filter, map, and the same as a list. */
 export function mapPage(parts: MapPage): Markup {
-  const { coverage, region, lang, address } = parts
+  const { coverage, region, lang, address, site } = parts
   const words = text[lang]
   const chosen = coverage.find((one) => one.region.code === region)
   const map = regionMap(coverage, words.map, (one) => ({
@@ -184,10 +188,10 @@ export function mapPage(parts: MapPage): Markup {
     label: `${one.region.name}: ${words.services(one.services.length)}`,
     isCurrent: one === chosen,
   }))
-  const body = html`<h1>${words.title}</h1><p>${words.lead}</p>
+  const body = html`<h1>${words.title}</h1><p>${words.lead}${site ? ` ${words.own(site)}` : ''}</p>
 ${filterForm(parts)}
 <div class="map"><div>${map}${legend(lang)}<p class="muted">${words.schematic}</p></div>
 <section aria-labelledby="list">${chosen ? regionDetails(chosen, lang, address) : regionTable(parts)}</section></div>
-<p><a href="${inLanguage('/vagledning', lang)}">${words.find}</a></p>`
+<p><a href="${linkFrom({ address, lang }, '/vagledning')}">${words.find}</a></p>`
   return page({ title: words.title, lang, address, nav: siteNav('/vagledning/karta', lang), body })
 }

@@ -4,7 +4,7 @@ import type { Knowledge, KnowledgeRecord, Loaded, Place } from '#knowledge/knowl
 import { localServices, nearestStudyPlaces } from '../navigator/coverage.ts'
 import { reachOf, type ViewDeps } from '../navigator/view.ts'
 import type { AnswerLang } from '../protocol.ts'
-import { inLanguage, type Markup, page } from './layout.ts'
+import { type Here, linkFrom, type Markup, page } from './layout.ts'
 import { slugOf } from './municipality-slug.ts'
 import { siteNav } from './nav.ts'
 import { reachMarkup } from './service-card.ts'
@@ -94,7 +94,8 @@ const regional = (place: Place, knowledge: Knowledge): Service[] =>
   )
 
 /** The page of one municipality. */
-export function municipalityPage(place: Place, lang: AnswerLang, deps: ViewDeps): Markup {
+export function municipalityPage(place: Place, here: Here, deps: ViewDeps): Markup {
+  const { lang } = here
   const { knowledge } = deps
   const words = text[lang]
   const right = serviceOf('kom-ratt-vuxna', knowledge)
@@ -103,8 +104,8 @@ export function municipalityPage(place: Place, lang: AnswerLang, deps: ViewDeps)
     .services()
     .filter((one) => bound(one, place) && one.kind !== 'study_support')
   const region = knowledge.place(place.region)
-  const address = inLanguage(`/vagledning/kommun/${slugOf(place)}`, lang)
-  const self = inLanguage(`/vagledning?municipality=${place.code}`, lang)
+  const address = linkFrom(here, `/vagledning/kommun/${slugOf(place)}`)
+  const self = linkFrom(here, `/vagledning?municipality=${place.code}`)
   const body = html`<h1>${words.title(place.name)}</h1>
 <h2>${words.right}</h2><p>${right?.forWhom[lang]} ${right?.offers[lang]}</p>
 <details><summary>${words.sources}</summary>${sourceList(right)}</details>
@@ -115,13 +116,14 @@ ${local.length > 0 ? html`<ul class="cards">${local.map((one) => serviceItem(one
 ${studyPlaces(place, lang, deps)}
 <h2>${words.region(region?.name ?? '')}</h2>
 <ul class="cards">${regional(place, knowledge).map((one) => serviceItem(one, lang, deps))}</ul>
-<p><a href="${inLanguage(`/vagledning/karta?region=${place.region}`, lang)}">${words.map}</a></p>`
+<p><a href="${linkFrom(here, `/vagledning/karta?region=${place.region}`)}">${words.map}</a></p>`
   const nav = siteNav('/vagledning/kommun', lang)
   return page({ title: words.title(place.name), lang, address, nav, body })
 }
 
 /** The list of all municipalities, by region. */
-export function municipalityIndex(places: readonly Place[], lang: AnswerLang): Markup {
+export function municipalityIndex(places: readonly Place[], here: Here): Markup {
+  const { lang } = here
   const words = text[lang]
   const regions = places.filter(({ level }) => level === 'region')
   const inRegion = (code: string) =>
@@ -133,9 +135,9 @@ ${regions.map(
   (region) =>
     html`<h2>${region.name}</h2><ul class="columns">${inRegion(region.code).map(
       (place) =>
-        html`<li><a href="${inLanguage(`/vagledning/kommun/${slugOf(place)}`, lang)}">${place.name}</a></li>`,
+        html`<li><a href="${linkFrom(here, `/vagledning/kommun/${slugOf(place)}`)}">${place.name}</a></li>`,
     )}</ul>`,
 )}`
-  const address = inLanguage('/vagledning/kommun', lang)
+  const address = linkFrom(here, '/vagledning/kommun')
   return page({ title: words.index, lang, address, nav: siteNav('/vagledning/kommun', lang), body })
 }

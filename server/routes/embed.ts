@@ -1,21 +1,14 @@
 // What sites embed: the loader and its parts, the isolated frame, the full page, the embed kit.
-import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { frameAncestors } from '../http/origins.ts'
 import { pageHeaders } from '../http/page-headers.ts'
+import type { WidgetVersions } from '../store/widget-versions.ts'
 import { viewTenant } from '../tenants/view.ts'
 import { readQuery } from './body.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
-
-const current = z.strictObject({
-  version: z.string().regex(/^1-[\da-f]{12}$/),
-  integrity: z.record(z.string(), z.string()),
-})
 
 const pageQuery = z.object({
   tenant: z
@@ -28,20 +21,17 @@ const pageQuery = z.object({
     .default('sv'),
 })
 
-const fileName = /^[a-z-]{2,20}\.(js|json)$/
-const versionName = /^1-[\da-f]{12}$/
 const longSeconds = 31_536_000
 const shortSeconds = 300
 
-/** Reads which version is the newest; built by `npm run widget`. */
-function readCurrent(folder: string) {
-  return current.parse(JSON.parse(readFileSync(path.join(folder, 'current.json'), 'utf8')))
-}
-
-async function sendFile(file: string, cacheControl: string): Promise<Response> {
-  const body = await readFile(file).catch((cause: unknown) => {
-    throw new AppError('not_found', { cause })
-  })
+async function sendFile(
+  versions: WidgetVersions,
+  version: string,
+  file: string,
+  cacheControl: string,
+): Promise<Response> {
+  const body = await versions.read(version, file)
+  if (!body) throw new AppError('not_found')
   const type = file.endsWith('.js') ? 'text/javascript' : 'application/json'
   const headers = {
     'content-type': `${type}; charset=utf-8`,
@@ -62,14 +52,14 @@ const withoutScript = (
     html`<li>${url ? html`<a href="${url}" rel="noopener">${name}</a>` : name} ${phone ?? ''} ${email ?? ''}</li>`,
 )}</ul></noscript>`
 
-/** Routes for embedding. `folder` is where `npm run widget` builds. */
-export function embedRoutes(deps: RouteDeps, folder: string) {
+/** Routes for embedding, with the versions of the widget that sites may ask for. */
+export function embedRoutes(deps: RouteDeps, versions: WidgetVersions) {
   const { tenants, answering } = deps
   const conversation = (c: Context, asPage: boolean) => {
     const { tenant: id, lang } = readQuery(c, pageQuery)
     const tenant = tenants.get(id)
     if (!tenant) throw new AppError('unknown_tenant', { field: 'tenant' })
-    const { version } = readCurrent(folder)
+    const { version } = versions.current()
     const answerLang = lang.startsWith('en') ? 'en' : 'sv'
     const { today } = answering()
     const knowledge = tenants.knowledge(id)
@@ -89,21 +79,14 @@ export function embedRoutes(deps: RouteDeps, folder: string) {
     const ancestors = asPage ? "'none'" : frameAncestors(tenant)
     return c.body(String(body), 200, pageHeaders(ancestors))
   }
+  const sendCurrent = (file: string) =>
+    sendFile(versions, versions.current().version, file, `public, max-age=${shortSeconds}`)
   return new Hono<RouteEnv>()
-    .get('/widget.js', () => {
-      const file = path.join(folder, readCurrent(folder).version, 'loader.js')
-      return sendFile(file, `public, max-age=${shortSeconds}`)
-    })
-    .get('/widget/v1/loader.js', () => {
-      const file = path.join(folder, readCurrent(folder).version, 'loader.js')
-      return sendFile(file, `public, max-age=${shortSeconds}`)
-    })
-    .get('/widget/v1/kit.js', () => {
-      const file = path.join(folder, readCurrent(folder).version, 'kit.js')
-      return sendFile(file, `public, max-age=${shortSeconds}`)
-    })
+    .get('/widget.js', () => sendCurrent('loader.js'))
+    .get('/widget/v1/loader.js', () => sendCurrent('loader.js'))
+    .get('/widget/v1/kit.js', () => sendCurrent('kit.js'))
     .get('/widget/v1/version.json', (c) => {
-      const { version, integrity } = readCurrent(folder)
+      const { version, integrity } = versions.current()
       const loader = { url: `/widget/${version}/loader.js`, integrity: integrity['loader.js'] }
       c.header('access-control-allow-origin', '*')
       c.header('cache-control', `public, max-age=${shortSeconds}`)
@@ -111,8 +94,7 @@ export function embedRoutes(deps: RouteDeps, folder: string) {
     })
     .get('/widget/:version/:file', (c) => {
       const { version, file } = c.req.param()
-      if (!versionName.test(version) || !fileName.test(file)) throw new AppError('not_found')
-      return sendFile(path.join(folder, version, file), `public, max-age=${longSeconds}, immutable`)
+      return sendFile(versions, version, file, `public, max-age=${longSeconds}, immutable`)
     })
     .get('/embed/tenants.json', (c) =>
       c.json(

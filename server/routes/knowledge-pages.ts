@@ -11,6 +11,7 @@ import { recordPage } from '../pages/knowledge-record.ts'
 import { sendPage } from '../pages/respond.ts'
 import type { AnswerLang } from '../protocol.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
+import { knowledgeFor } from './page-knowledge.ts'
 
 const historyFile = path.join(projectRoot, 'var/history.json')
 const maxHits = 20
@@ -19,13 +20,6 @@ function pageOf(c: Context<RouteEnv>) {
   const url = new URL(c.req.url)
   const lang: AnswerLang = url.searchParams.get('lang') === 'en' ? 'en' : 'sv'
   return { address: `${url.pathname}${url.search}`, query: url.searchParams, lang }
-}
-
-/** The knowledge that the page’s query asks for: a tenant’s, or that of the country. */
-function knowledgeFor(query: URLSearchParams, { tenants }: RouteDeps): Knowledge {
-  const tenant = query.get('tenant')
-  if (tenant && !tenants.has(tenant)) throw new AppError('unknown_tenant', { field: 'tenant' })
-  return tenants.knowledge(tenant)
 }
 
 async function viewFor(

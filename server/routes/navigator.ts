@@ -1,6 +1,7 @@
 // POST /api/v1/navigator, and the pages on who can help: form, map, municipalities.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Knowledge } from '#knowledge/knowledge.ts'
 import { AppError } from '../errors.ts'
 import { coverageOf, localKinds, mapSituations } from '../navigator/coverage.ts'
 import { createSwedishCalendar } from '../navigator/holidays.ts'
@@ -11,8 +12,10 @@ import { mapPage } from '../pages/map-page.ts'
 import { municipalityIndex, municipalityPage } from '../pages/municipality-page.ts'
 import { findMunicipality } from '../pages/municipality-slug.ts'
 import { sendPage } from '../pages/respond.ts'
+import type { Tenant } from '../tenants/schema.ts'
 import { readBody } from './body.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
+import { knowledgeFor } from './page-knowledge.ts'
 
 const mapQuery = z.object({
   region: z
@@ -30,8 +33,10 @@ function addressOf(c: Context<RouteEnv>) {
   return { address: `${url.pathname}${url.search}`, query: url.searchParams }
 }
 
-function sendMap(c: Context<RouteEnv>, deps: ViewDeps) {
-  const { address, query } = addressOf(c)
+/** A page of the navigator: its address and query, what it rests on, and whose site it is shown for. */
+type Visit = ReturnType<typeof addressOf> & { deps: ViewDeps; tenant: Tenant | undefined }
+
+function sendMap(c: Context<RouteEnv>, { address, query, deps, tenant }: Visit) {
   const { knowledge } = deps
   const chosen = mapQuery.parse({
     region: query.get('region'),
@@ -46,39 +51,55 @@ function sendMap(c: Context<RouteEnv>, deps: ViewDeps) {
   }
   const coverage = coverageOf(knowledge.services(), knowledge.places(), filter)
   const lang = readLang(query)
-  return sendPage(c, mapPage({ coverage, filter, kinds, region: chosen.region, lang, address }))
+  const site = tenant?.name ?? null
+  const { region } = chosen
+  return sendPage(c, mapPage({ coverage, filter, kinds, region, lang, address, site }))
 }
 
-function sendGuide(c: Context<RouteEnv>, deps: ViewDeps) {
-  const { address, query } = addressOf(c)
+function sendGuide(c: Context<RouteEnv>, { address, query, deps, tenant }: Visit) {
   const told = readSituationQuery(query)
   const view = toNavigatorView({ situation: told, lang: readLang(query) }, deps)
-  return sendPage(c, guidePage({ told, view, places: deps.knowledge.places(), address }))
+  const site = tenant ? { name: tenant.name, municipality: tenant.area.municipality } : null
+  return sendPage(c, guidePage({ told, view, places: deps.knowledge.places(), address, site }))
 }
 
-function sendMunicipality(c: Context<RouteEnv>, named: string, deps: ViewDeps) {
-  const lang = readLang(addressOf(c).query)
+function sendMunicipality(c: Context<RouteEnv>, named: string, visit: Visit) {
+  const { address, query, deps } = visit
+  const here = { address, lang: readLang(query) }
   const place = findMunicipality(deps.knowledge.places(), named)
   return place
-    ? sendPage(c, municipalityPage(place, lang, deps))
-    : sendPage(c, municipalityIndex(deps.knowledge.places(), lang), 404)
+    ? sendPage(c, municipalityPage(place, here, deps))
+    : sendPage(c, municipalityIndex(deps.knowledge.places(), here), 404)
 }
 
 /** Routes of the navigator. */
-export function navigatorRoutes({ knowledge, tenants, answering, now }: RouteDeps) {
+export function navigatorRoutes(routeDeps: RouteDeps) {
+  const { tenants, answering, now } = routeDeps
   const dayKind = createSwedishCalendar()
-  const deps = (): ViewDeps => ({ knowledge, doors: answering().doors, now, dayKind })
+  const depsWith = (knowledge: Knowledge): ViewDeps => ({
+    knowledge,
+    doors: answering().doors,
+    now,
+    dayKind,
+  })
+  const visitOf = (c: Context<RouteEnv>): Visit => {
+    const { address, query } = addressOf(c)
+    const deps = depsWith(knowledgeFor(query, routeDeps))
+    return { address, query, deps, tenant: tenants.get(query.get('tenant') ?? '') }
+  }
   return new Hono<RouteEnv>()
     .post('/api/v1/navigator', async (c) => {
       const request = await readBody(c, navigatorRequest)
       const { tenant } = request
       if (tenant && !tenants.has(tenant)) throw new AppError('unknown_tenant', { field: 'tenant' })
-      return c.json(toNavigatorView(request, { ...deps(), knowledge: tenants.knowledge(tenant) }))
+      return c.json(toNavigatorView(request, depsWith(tenants.knowledge(tenant))))
     })
-    .get('/vagledning', (c) => sendGuide(c, deps()))
-    .get('/vagledning/karta', (c) => sendMap(c, deps()))
-    .get('/vagledning/kommun', (c) =>
-      sendPage(c, municipalityIndex(knowledge.places(), readLang(addressOf(c).query))),
-    )
-    .get('/vagledning/kommun/:named', (c) => sendMunicipality(c, c.req.param('named'), deps()))
+    .get('/vagledning', (c) => sendGuide(c, visitOf(c)))
+    .get('/vagledning/karta', (c) => sendMap(c, visitOf(c)))
+    .get('/vagledning/kommun', (c) => {
+      const { address, query, deps } = visitOf(c)
+      const here = { address, lang: readLang(query) }
+      return sendPage(c, municipalityIndex(deps.knowledge.places(), here))
+    })
+    .get('/vagledning/kommun/:named', (c) => sendMunicipality(c, c.req.param('named'), visitOf(c)))
 }

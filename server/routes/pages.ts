@@ -8,7 +8,13 @@ import { openApiDocument } from '../openapi.ts'
 import type { RouteEnv } from './deps.ts'
 
 /** Where the files that are served lie. */
-export type PagePaths = { widget: string; pages: string; swagger: string }
+export type PagePaths = {
+  widget: string
+  /** Where versions of the widget that were given out stay. */
+  keptWidgets?: string | undefined
+  pages: string
+  swagger: string
+}
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -110,7 +110,7 @@ test('a screen reader meets names and headings in the order of the screen', asyn
     /button "Fråga en människa"/,
     /button "Mer"/,
     /paragraph: Du skriver med en maskin/,
-    /log "Samtal"/,
+    /log "Frågor och svar"/,
     /heading "Du: Vad är en prövning på komvux\?" \[level=3\]/,
     /link "Källa 1: .*\(öppnas i ny flik\)"/,
     /heading "Källor" \[level=4\]/,

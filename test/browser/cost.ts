@@ -19,15 +19,25 @@ const pageWith = (head: string, body = '') =>
 <main>${body}${Array.from({ length: 300 }, (_, at) => `<section><h2>Nyhet ${at}</h2><p>En text om vuxenutbildning, med en <a href="#n${at}">länk</a>.</p></section>`).join('')}</main></body></html>`
 
 const loaderPath = '/widget/v1/loader.js'
-const roomKept = '<style>ledstang-chat { display: block; min-height: 5.25rem }</style>'
+const roomKept =
+  '<style>ledstang-chat { display: block; font-size: medium; min-height: 5.25em }</style>'
 const element = '<ledstang-chat tenant="demo"></ledstang-chat>'
 
 const { url, host, browser, close } = await openBrowserTest()
 const emptyScript = host({ html: '' })
+/** What the browser asks for any button that floats: no widget can cost less. */
+const bareButton = host({
+  html: `const button = document.createElement('button')
+button.textContent = 'Fråga om studier och yrken'
+button.popover = 'manual'
+document.body.append(button)
+button.showPopover()`,
+})
 
 /** Pages, each with the script that is added to it once it stands still. */
 const kinds = {
   'an empty script': { html: pageWith(''), script: emptyScript },
+  'a bare button': { html: pageWith(''), script: bareButton },
   floating: { html: pageWith(''), script: `${url}${loaderPath}` },
   inline: { html: pageWith(roomKept, element), script: `${url}${loaderPath}` },
 } as const
@@ -166,6 +176,7 @@ const at = (list: readonly number[], share: number): number =>
   [...list].sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? 0
 const median = (list: readonly number[]): number => at(list, 0.5)
 const quartile = (list: readonly number[]): number => at(list, 0.25)
+const least = (list: readonly number[]): number => at(list, 0)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Costs of each kind, round by round, so that a busy moment of the machine meets all alike. */
@@ -199,11 +210,12 @@ async function tellCosts(): Promise<boolean> {
   const measured = names.slice(1).map((kind) => {
     const own = moreThanEmpty(atFullSpeed, kind, quartile)
     const emulated = moreThanEmpty(slowed, kind, median)
+    const atLeast = slowdown * moreThanEmpty(atFullSpeed, kind, least).all
     const ms = slowdown * own.all
     say(
-      `${kind}: ${ms.toFixed(1)} ms of the main thread before it is opened (${slowdown} × ${own.all.toFixed(1)}, ${own.script.toFixed(1)} of them script); slowed down by Chromium, median ${emulated.all.toFixed(1)} ms`,
+      `${kind}: ${ms.toFixed(1)} ms of the main thread before it is opened (${slowdown} × ${own.all.toFixed(1)}, ${own.script.toFixed(1)} of them script; least of all rounds ${atLeast.toFixed(1)} ms); slowed down by Chromium, median ${emulated.all.toFixed(1)} ms`,
     )
-    return ms
+    return kind === 'a bare button' ? 0 : ms
   })
   return measured.every((ms) => ms < mostMainThreadMs)
 }

@@ -21,7 +21,7 @@ function portOf(server: { address(): unknown }): number {
 async function serveHost(pages: Map<string, HostPage>): Promise<Server> {
   const server = createServer((request, response) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://host').pathname)
-    response.statusCode = page ? 200 : 404
+    response.statusCode = page ? 200 : request.url === '/favicon.ico' ? 204 : 404
     response.setHeader('content-type', 'text/html; charset=utf-8')
     if (page?.csp) response.setHeader('content-security-policy', page.csp)
     response.end(page?.html ?? '')

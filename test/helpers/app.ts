@@ -24,6 +24,7 @@ export const openTestAnswering = () =>
 export type TestAppOptions = {
   tenantFolder?: string
   widgetFolder?: string
+  keptWidgets?: string
   pauseFile?: string
   now?: () => Date
 }
@@ -32,6 +33,7 @@ export type TestAppOptions = {
 export async function createTestApp({
   tenantFolder = path.join(projectRoot, 'server/tenants'),
   widgetFolder = path.join(projectRoot, 'dist/widget'),
+  keptWidgets,
   pauseFile = path.join(projectRoot, 'var/no-such-pause.json'),
   now = () => new Date(),
 }: TestAppOptions = {}) {
@@ -58,6 +60,7 @@ export async function createTestApp({
     },
     {
       widget: widgetFolder,
+      keptWidgets,
       pages: path.join(projectRoot, 'widget/pages'),
       swagger: path.join(projectRoot, 'node_modules/swagger-ui-dist'),
     },

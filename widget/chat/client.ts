@@ -120,8 +120,10 @@ async function* askServer(
   const limit = createIdleLimit(signal)
   try {
     const response = await post('/api/v1/chat', request, limit.signal)
-    if (response.ok && response.body) yield* readEvents(response.body, limit.renew)
-    else yield await refusalOf(response)
+    if (!response.ok) yield await refusalOf(response)
+    else if (response.body) yield* readEvents(response.body, limit.renew)
+    // A page’s own fetch may know no streams: all comes at once then.
+    else yield* takeEvents(await response.text()).events
   } catch {
     if (signal.aborted) yield failed('stopped')
     else yield failed(limit.isIdle() ? 'slow' : 'dropped')

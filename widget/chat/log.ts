@@ -16,7 +16,7 @@ export type Log = {
 
 /** A list that a screen reader can walk through, and that never speaks by itself. */
 export function createLog(deps: ExchangeDeps): Log {
-  const label = deps.texts.t('conversation')
+  const label = deps.texts.t('exchanges')
   const element = h('div', { role: 'log', 'aria-live': 'off', 'aria-label': label })
   const views: ExchangeView[] = []
   return {

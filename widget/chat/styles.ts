@@ -1,4 +1,5 @@
-// Styles of the conversation. --ls-* properties and ::part names are the theming contract.
+// Styles of the conversation. --ls-* properties and ::part names are the theming contract. Lengths are in
+// em: the root of a page is often set to another size than the one that the person has chosen.
 
 /** Colour names with their light and dark defaults; --ls-NAME, --ls-dark-NAME override them. */
 const colours = {
@@ -24,66 +25,66 @@ const palette = (isDark: boolean): string =>
     .join(' ')
 
 const frame = `
-.chat { ${palette(false)} color-scheme: light; font: 1rem/1.5 var(--ls-font, var(--lt-font, system-ui, sans-serif)); color: var(--text);
+.chat { ${palette(false)} color-scheme: light; font: medium/1.5 var(--ls-font, var(--lt-font, system-ui, sans-serif)); color: var(--text);
   background: var(--surface); text-align: start; letter-spacing: normal; overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) { :host(:not([color-scheme=light])) .chat { ${palette(true)} color-scheme: dark; } }
 :host([color-scheme=dark]) .chat { ${palette(true)} color-scheme: dark; }
 .chat, .chat * { box-sizing: border-box; }
-.chat.inline { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; }
+.chat.inline { border: 1px solid var(--line); border-radius: .5em; padding: 1em; }
 .chat.floating { display: flex; flex-direction: column; height: 100%; overflow-y: auto; border: 1px solid var(--line); border-radius: inherit; }
-.chat.floating .scroll { flex: 1 1 auto; overflow-y: auto; padding: 0 1rem; min-height: 6rem; scroll-padding-block: .5rem; }
-.chat.floating header, .chat.floating form.ask { flex: none; padding: .5rem 1rem; }
-.chat.page { max-width: 46rem; margin: 0 auto; padding: 1rem; min-height: 100vh; }
+.chat.floating .scroll { flex: 1 1 auto; overflow-y: auto; padding: 0 1em; min-height: 6em; scroll-padding-block: .5em; }
+.chat.floating header, .chat.floating form.ask { flex: none; padding: .5em 1em; }
+.chat.page { max-width: 46em; margin: 0 auto; padding: 1em; min-height: 100vh; }
 .chat.floating .drawer { max-height: 45vh; }
 @media (max-height: 30rem) { .chat.floating { display: block; } .chat.floating .drawer { max-height: none; } }
-header { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; }
+header { display: flex; flex-wrap: wrap; gap: .25em .5em; align-items: center; }
 header #title { flex: 1 1 auto; }
-.tools { display: flex; flex-wrap: wrap; gap: .5rem; margin: .25rem 0; }
-.drawer { flex: 1 0 100%; background: var(--soft); border-radius: .5rem; padding: .5rem .75rem .75rem; margin: .25rem 0; max-height: 60vh; overflow-y: auto; }
+.tools { display: flex; flex-wrap: wrap; gap: .5em; margin: .25em 0; }
+.drawer { flex: 1 0 100%; background: var(--soft); border-radius: .5em; padding: .5em .75em .75em; margin: .25em 0; max-height: 60vh; overflow-y: auto; }
 `
 
 const text = `
-#title { font-size: 1.125rem; margin: 0; line-height: 1.3; }
-h3.asked { font-size: 1rem; margin: 1.25rem 0 .5rem; padding: .5rem .75rem; background: var(--soft); border-radius: .5rem; font-weight: 400; white-space: pre-wrap; }
+#title { font-size: 1.125em; margin: 0; line-height: 1.3; }
+h3.asked { font-size: 1em; margin: 1.25em 0 .5em; padding: .5em .75em; background: var(--soft); border-radius: .5em; font-weight: 400; white-space: pre-wrap; }
 h3.asked .who { font-weight: 600; }
-h3.head, h4 { font-size: .9375rem; margin: .75rem 0 .25rem; }
-p { margin: 0 0 .625rem; }
-.disclosure, small { color: var(--muted); font-size: .875rem; }
+h3.head, h4 { font-size: .9375em; margin: .75em 0 .25em; }
+p { margin: 0 0 .625em; }
+.disclosure, small { color: var(--muted); font-size: .875em; }
 small { display: block; }
-.notice { border-inline-start: .25rem solid var(--warn); padding-inline-start: .625rem; }
-.event { border: 2px solid var(--warn); border-radius: .5rem; padding: .5rem .75rem; margin: .5rem 0; }
-.handoff { background: var(--soft); border-radius: .5rem; padding: .25rem .75rem .75rem; margin: .75rem 0; }
-.card { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem .75rem; margin: .75rem 0; }
-ul, ol { margin: 0 0 .625rem; padding-inline-start: 1.5rem; }
+.notice { border-inline-start: .25em solid var(--warn); padding-inline-start: .625em; }
+.event { border: 2px solid var(--warn); border-radius: .5em; padding: .5em .75em; margin: .5em 0; }
+.handoff { background: var(--soft); border-radius: .5em; padding: .25em .75em .75em; margin: .75em 0; }
+.card { border: 1px solid var(--line); border-radius: .5em; padding: .25em .75em; margin: .75em 0; }
+ul, ol { margin: 0 0 .625em; padding-inline-start: 1.5em; }
 ul.plain { list-style: none; padding: 0; }
-.plain li { margin-top: .5rem; }
-.ways { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-.ways a, .contact > a { display: inline-block; min-height: 24px; padding-block: .125rem; }
-.foot { display: grid; gap: .5rem; margin-top: .75rem; }
-.sources li { margin-bottom: .375rem; }
-.cite { font-size: .8125rem; padding: .25rem .125rem; white-space: nowrap; }
+.plain li { margin-top: .5em; }
+.ways { display: flex; flex-wrap: wrap; gap: 0 1em; }
+.ways a, .contact > a { display: inline-block; min-height: 24px; padding-block: .125em; }
+.foot { display: grid; gap: .5em; margin-top: .75em; }
+.sources li { margin-bottom: .375em; }
+.cite { font-size: .8125em; padding: .25em .125em; white-space: nowrap; }
 a { color: var(--accent); }
 `
 
 const controls = `
-form.ask { margin-top: .5rem; display: grid; gap: .375rem; }
-.write { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
-.write textarea { flex: 1 1 12rem; width: auto; }
+form.ask { margin-top: .5em; display: grid; gap: .375em; }
+.write { display: flex; flex-wrap: wrap; gap: .5em; align-items: end; }
+.write textarea { flex: 1 1 12em; width: auto; }
 label, legend { font-weight: 600; }
-fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .25rem; }
-.option { font-weight: 400; display: flex; gap: .5rem; align-items: center; min-height: 1.75rem; }
-textarea, input, select { font: inherit; color: inherit; background: var(--surface); width: 100%; min-height: 2.75rem; padding: .375rem .5rem;
-  border: 1px solid var(--line); border-radius: .375rem; }
-input[type=radio] { width: 1.25rem; min-height: 1.25rem; accent-color: var(--accent); flex: none; }
-textarea { min-height: 4.5rem; resize: vertical; }
-.floating textarea { min-height: 3.5rem; }
-.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
-button, .button { font: inherit; min-height: 2.75rem; padding: .375rem .875rem; border-radius: .375rem; border: 1px solid var(--accent);
+fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .25em; }
+.option { font-weight: 400; display: flex; gap: .5em; align-items: center; min-height: 1.75em; }
+textarea, input, select { font: inherit; color: inherit; background: var(--surface); width: 100%; min-height: 2.75em; padding: .375em .5em;
+  border: 1px solid var(--line); border-radius: .375em; }
+input[type=radio] { width: 1.25em; min-height: 1.25em; accent-color: var(--accent); flex: none; }
+textarea { min-height: 4.5em; resize: vertical; }
+.floating textarea { min-height: 3.5em; }
+.row { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; }
+button, .button { font: inherit; min-height: 2.75em; padding: .375em .875em; border-radius: .375em; border: 1px solid var(--accent);
   background: var(--surface); color: var(--accent); cursor: pointer; text-align: start; display: inline-block; text-decoration: none; }
-button.small { min-height: 2rem; padding: .125rem .625rem; font-size: .875rem; }
+button.small { min-height: 2em; padding: .125em .625em; font-size: .875em; }
 button.primary { background: var(--accent); color: var(--on-accent); }
 button[aria-pressed=true] { background: var(--accent); color: var(--on-accent); }
-.chips { display: flex; flex-wrap: wrap; gap: .375rem; list-style: none; padding: 0; margin: .25rem 0; }
+.chips { display: flex; flex-wrap: wrap; gap: .375em; list-style: none; padding: 0; margin: .25em 0; }
 .chips li { display: inline-flex; max-width: 100%; }
 .chips button:first-child { border-start-end-radius: 0; border-end-end-radius: 0; }
 .chips button:last-child { border-start-start-radius: 0; border-end-start-radius: 0; border-inline-start: 0; }

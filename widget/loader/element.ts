@@ -1,8 +1,15 @@
 // <ledstang-chat>: attributes in, events out. Fetches nothing before it is opened.
-import type { Chat, ChatEventName, ChatOptions, Context } from '../contract.ts'
+import type { Chat, ChatEventName, ChatOptions, Context, Mount } from '../contract.ts'
 import { dodgeFocus } from './dodge.ts'
 import { assetsOf, type LoadMount } from './load-chat.ts'
-import { createButton, createCard, createFailure, createRoot, createWaiting } from './nodes.ts'
+import {
+  createButton,
+  createCard,
+  createFailure,
+  createRoot,
+  createStage,
+  createWaiting,
+} from './nodes.ts'
 import { labelsFor, readSettings, type Settings } from './settings.ts'
 import { createWindow, type FloatingWindow, raise } from './window.ts'
 
@@ -29,7 +36,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     #wishes: Wish[] = []
     #isOpen = false
     #openedFrom: HTMLElement | null = null
-    #life = new AbortController()
+    #life: AbortController | null = null
 
     /** Whether the conversation is shown. */
     get isOpen(): boolean {
@@ -94,20 +101,24 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     /** Ends the conversation and takes the element off the page. */
     destroy(): void {
-      this.#life.abort()
+      this.#end.abort()
       this.#chat?.destroy()
       this.#chat = null
       this.dataset.destroyed = ''
       this.remove()
     }
 
-    get #server(): string {
-      return (this.getAttribute('origin') ?? ownServer).replace(/\/$/, '')
+    /** Ends what listens outside the element; made when something first does. */
+    get #end(): AbortController {
+      this.#life ??= new AbortController()
+      return this.#life
     }
 
     #open(takesFocus: boolean): void {
+      const root = this.#root
+      if (this.#isOpen || !root) return
+      this.#stage ??= createStage(root)
       const stage = this.#stage
-      if (this.#isOpen || !stage) return
       this.#isOpen = true
       const { activeElement } = document
       this.#openedFrom = activeElement instanceof HTMLElement ? activeElement : null
@@ -131,13 +142,9 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     #build(settings: Settings): void {
       const root = createRoot(this)
       const launcher = createButton('', () => this.toggle())
-      const stage = document.createElement('div')
       launcher.setAttribute('part', 'launcher')
-      stage.className = 'stage'
-      stage.tabIndex = -1
       this.#root = root
       this.#launcher = launcher
-      this.#stage = stage
       this.#labelLauncher()
       this.toggleAttribute('data-floating', settings.isFloating)
       if (settings.isFloating) this.#float(root, launcher)
@@ -145,19 +152,20 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     #float(root: ShadowRoot, launcher: HTMLElement): void {
-      launcher.className = 'launcher'
+      launcher.className = 'launcher float'
       launcher.setAttribute('popover', 'manual')
       launcher.setAttribute('aria-haspopup', 'dialog')
       root.append(launcher)
       const floating = () => [launcher, ...root.querySelectorAll('dialog')]
-      dodgeFocus(floating, this, this.#life.signal)
+      dodgeFocus(floating, this, this.#end.signal)
     }
 
     /** The window is made when it is first opened: until then the page pays for a button only. */
     #buildWindow(stage: HTMLElement): void {
-      const { signal } = this.#life
+      const { signal } = this.#end
       const dialog = document.createElement('dialog')
       dialog.setAttribute('part', 'window')
+      dialog.className = 'float'
       dialog.setAttribute('aria-label', this.#labels.launcher)
       dialog.append(stage)
       this.#root?.append(dialog)
@@ -174,9 +182,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     #labelLauncher(): void {
-      if (this.#launcher) {
-        this.#launcher.textContent = this.#settings?.label || this.#labels.launcher
-      }
+      const launcher = this.#launcher
+      if (launcher) launcher.textContent = this.#settings?.label || this.#labels.launcher
     }
 
     #showWindow(stage: HTMLElement): void {
@@ -195,6 +202,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const root = this.#root
       if (!settings || !container || !root) return
       const labels = this.#labels
+      const server = (this.getAttribute('origin') ?? ownServer).replace(/\/$/, '')
       const onClose = settings.isFloating ? () => this.close() : null
       const onFailed = () => {
         this.#chat?.destroy()
@@ -206,8 +214,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       }
       const options: ChatOptions = {
         ...settings,
-        server: this.#server,
-        assets: assetsOf(this.#server),
+        server,
+        assets: assetsOf(server),
         layout: settings.isFloating ? 'floating' : 'inline',
         title: labels.launcher,
         onClose,
@@ -215,11 +223,13 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
         onEvent: (name, detail) => this.#tell(name, detail),
       }
       container.replaceChildren(createWaiting(labels, onClose))
-      loadMount(options.server, settings.isIsolated ? 'isolated.js' : 'chat.js').then((mount) => {
-        if (this.#life.signal.aborted) return
+      const begin = (mount: Mount) => {
+        if (this.#end.signal.aborted) return
         container.replaceChildren()
         this.#start(mount({ host: this, root, container }, options), takesFocus)
-      }, onFailed)
+      }
+      const file = settings.isIsolated ? 'isolated.js' : 'chat.js'
+      loadMount(server, file).then(begin).catch(onFailed)
     }
 
     #start(chat: Chat, takesFocus: boolean): void {

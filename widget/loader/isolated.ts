@@ -4,6 +4,8 @@ import type { Chat, ChatOptions, Mount } from '../contract.ts'
 import { type FromFrame, pack, type ToFrame, unpack } from '../frame/messages.ts'
 
 const readyLimitMs = 15_000
+/** A frame speaks before it has loaded: one that has not is none of ours, but the browser’s word that it was refused. */
+const loadedLimitMs = 2000
 
 const colourNames = ['accent', 'on-accent', 'surface', 'text', 'muted', 'line', 'soft', 'focus']
 
@@ -40,12 +42,17 @@ function createFrame({ server, tenant, lang, layout, title }: ChatOptions): HTML
 function createChannel(frame: HTMLIFrameElement, options: ChatOptions) {
   const { server, layout, onClose, onEvent, onFailed } = options
   const waiting: ToFrame[] = []
-  const timer = setTimeout(onFailed, readyLimitMs)
+  let timer = setTimeout(onFailed, readyLimitMs)
   let isReady = false
   const send = (message: ToFrame) => {
     if (isReady) frame.contentWindow?.postMessage(pack(message), server)
     else waiting.push(message)
   }
+  frame.addEventListener('load', () => {
+    if (isReady) return
+    clearTimeout(timer)
+    timer = setTimeout(onFailed, loadedLimitMs)
+  })
   const begin = () => {
     clearTimeout(timer)
     isReady = true

@@ -1,17 +1,31 @@
 // The few elements of the loader.
 
 import loaderStyles from './loader.css'
+import openedStyles from './opened.css'
 import type { labelsFor } from './settings.ts'
 
 type Labels = ReturnType<typeof labelsFor>
 
-/** A shadow root with the styles of the loader. */
+function createSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
+
+/** A shadow root with the styles of what is seen before the conversation is opened. */
 export function createRoot(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(loaderStyles)
-  root.adoptedStyleSheets = [sheet]
+  root.adoptedStyleSheets = [createSheet(loaderStyles)]
   return root
+}
+
+/** What a conversation of `root` is put into; with it come the styles that only an opened one needs. */
+export function createStage(root: ShadowRoot): HTMLElement {
+  root.adoptedStyleSheets = [createSheet(openedStyles), ...root.adoptedStyleSheets]
+  const stage = document.createElement('div')
+  stage.className = 'stage'
+  stage.tabIndex = -1
+  return stage
 }
 
 /** A button with a text. */

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { likelyContact } from '#server/answer/contacts.ts'
+import { chooseContacts, likelyContact } from '#server/answer/contacts.ts'
 import { retrieveEvidence } from '#server/answer/retrieve.ts'
 import { understand } from '#server/answer/understand.ts'
 import { createTurn } from '#server/create-turn.ts'
@@ -22,4 +22,27 @@ test('a question whose nearest records agree on the topic is sent to who knows t
 
 test('a question about nothing in particular is sent to nobody in particular', async () => {
   expect(await likelyFor('vad kostar en pizza i Borlänge')).toEqual([])
+})
+
+/** Ids of the services that an answer from one record shows. */
+function contactsOf(id: string, situation: Parameters<typeof chooseContacts>[1]['situation']) {
+  const record = knowledge.get(id)
+  return record ? chooseContacts([record], { situation }, answering()).map((one) => one.id) : []
+}
+
+test('no record whose next service is none to turn to leaves a person without a contact', () => {
+  const isBackground = (id: string | null | undefined) => {
+    const service = id ? knowledge.get(id) : null
+    return service?.type === 'service' && service.isBackground
+  }
+  const records = knowledge.list().flatMap(({ id }) => knowledge.get(id) ?? [])
+  const told = records.filter((one) => 'next' in one && isBackground(one.next))
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.map(({ id }) => id).filter((id) => contactsOf(id, {}).length === 0)).toEqual([])
+})
+
+test('a right at universities leads to those of the person’s region, where one is known', () => {
+  const [near] = contactsOf('hog-ratt', { region: '24' })
+  expect(near).toBe('hog-umu')
+  expect(contactsOf('hog-ratt', {})).toEqual(['kom-generisk-hemkommun'])
 })

@@ -105,3 +105,33 @@ test('the list and the map count the same', async () => {
   expect(tiles).toHaveLength(21)
   expect(rows).toEqual(tiles)
 })
+
+test.each(['/vagledning/karta?region=25', '/vagledning/kommun/lulea'])(
+  '%s shows a tenant’s own services where its site leads there, and stays with it',
+  async (path) => {
+    const own = 'Specialpedagogiska teamet'
+    const national = await get(path)
+    const separator = path.includes('?') ? '&' : '?'
+    const tenants = await get(`${path}${separator}tenant=industri-norr`)
+    expect(national.text).not.toContain(own)
+    expect(tenants.text).toContain(own)
+    const links = [...tenants.text.matchAll(/href="(\/vagledning[^"#]*)"/g)].map(([, to]) => to)
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter((to) => !to?.includes('tenant=industri-norr'))).toEqual([])
+  },
+)
+
+test('the form of a tenant sends its name on and begins in its municipality', async () => {
+  const { text } = await get('/vagledning?tenant=kommun-vux')
+  expect(text).toContain('<input type="hidden" name="tenant" value="kommun-vux">')
+  expect(text).toMatch(/<option value="\d{4}" selected>/)
+  const national = await get('/vagledning')
+  expect(national.text).not.toMatch(/ selected>/)
+  expect(national.text).not.toContain('id="result"')
+})
+
+test('a tenant that there is none of is said to be unknown', async () => {
+  for (const path of ['/vagledning', '/vagledning/karta', '/vagledning/kommun/lulea']) {
+    expect((await get(`${path}?tenant=finns-inte`)).response.status).toBe(404)
+  }
+})

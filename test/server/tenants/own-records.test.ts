@@ -146,6 +146,8 @@ describe('a tenant with records of its own', () => {
     expect(own).toContain('prov-vagledning')
     expect(own.indexOf('prov-vagledning')).toBeLessThan(own.indexOf('kom-alvkarleby'))
     expect(ids(await guide({}))).not.toContain('prov-vagledning')
+    const page = await app.request('/vagledning?municipality=0319&goal=komvux&tenant=prov')
+    expect(await page.text()).toContain('<h3>Provkommunens vägledning')
     const answer = await ask('Hur söker jag till komvux?', 'prov', body)
     const handoff = answer.blocks.find(({ type }: { type: string }) => type === 'handoff')
     expect(handoff.contacts[0].id).toBe('prov-vagledning')
