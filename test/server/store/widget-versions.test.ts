@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { openWidgetVersions } from '#server/store/widget-versions.ts'
 import { createTestApp } from '../../helpers/app.ts'
 
@@ -9,6 +10,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'widget-versions-'))
 const built = path.join(folder, 'built')
 const kept = path.join(folder, 'kept')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const toldShape = z.object({ loader: z.object({ url: z.string() }) })
 
 const older = '1-000000000001'
 const newer = '1-000000000002'
@@ -30,7 +33,8 @@ test('a version that a site has pinned is given out after a deployment that lack
   deploy(older, 'old')
   const options = { widgetFolder: built, keptWidgets: kept }
   const first = await createTestApp(options)
-  const told = await (await first.app.request('/widget/v1/version.json')).json()
+  const answer = await first.app.request('/widget/v1/version.json')
+  const told = toldShape.parse(await answer.json())
   expect(told.loader.url).toBe(`/widget/${older}/loader.js`)
   first.knowledge.close()
   deploy(newer, 'new')
