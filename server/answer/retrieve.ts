@@ -39,7 +39,9 @@ const asksBackUnasked = 0.8
 /** A short "can I get …?" is answered by the record that asks back, if that is nearly as near. */
 const asksBackNear = 0.7
 const vagueWords = 9
-const firstPerson = pattern(/\b(jag|mig|min|mitt|mina|vi|oss|i|i'm|my|me)\b/)
+const firstPerson = pattern(
+  /\b(jag|mig|min|mitt|mina|vi|oss|i|i'm|my|me)\b|^(fick|fått|blev|blivit|har|är|vill|ska|måste|saknar|går|läser|pluggar|jobbar|bor|söker|sökte|undrar|funderar|tänker|got|am|have|want) (?!man|det|de|den|ni|du|en|ett|it|you|there|we|the|a)\b/,
+)
 const vagueRight = pattern(
   /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b|^(vad|vilka) \S{0,8} ?(behöver|saknar|måste) jag\b.{0,40}\bbehörig\b|^what do i (need|lack)\b.{0,40}\beligible\b/,
 )
