@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { createEmbedder, openKnowledge } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './answer/deps.ts'
+import { readFacets } from './answer/facets.ts'
 import type { ModelTier } from './answer/generate/tier.ts'
 import { loadReplies } from './answer/replies.ts'
 import type { Config } from './config.ts'
@@ -53,6 +54,7 @@ export async function createAnswering(
     detectCrisis: createCrisisDetector(),
     crisisLanguages: loadCrisisLanguages(),
     doors: loadDoors(),
+    facets: readFacets(),
     planRules: loadPlanRules(),
   }
   const clock = now ? { now, dayKind: createSwedishCalendar() } : undefined

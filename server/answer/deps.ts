@@ -6,6 +6,7 @@ import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { CrisisLanguages } from '../safety/crisis-languages.ts'
 import type { ModelTier, ModelTrace } from './generate/tier.ts'
+import type { Facets } from './facets.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */
@@ -17,6 +18,8 @@ export type AnswerDeps = {
   crisisLanguages: CrisisLanguages
   /** The rules of who can help whom. */
   doors: readonly RankedDoor[]
+  /** What is asked next of each matter. */
+  facets: Facets
   /** The rules of moves between forms of education. */
   planRules: readonly PlanRule[]
   /** Today’s date in Sweden, YYYY-MM-DD: decides what is out of date. */

@@ -2,6 +2,7 @@
 import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
 import { directionOf } from './direction.ts'
+import { findFacet } from './facets.ts'
 import { pattern } from './pattern.ts'
 import { findReferral } from './referrals.ts'
 import type { Evidence, Rival, StandAloneQuestion, Understanding } from './types.ts'
@@ -163,7 +164,10 @@ async function evidenceFor(
   const directed = placeDirection(found, question.text)
   const asked = understanding.asksForChoice ? placeChoices(directed) : directed
   const hits = placeAskingBack(asked, question.text, deps)
-  const referred = deps.knowledge.get(findReferral(question.text) ?? '')
+  const { knowledge, facets } = deps
+  const named =
+    findReferral(question.text) ?? findFacet(question, facets, knowledge.namesMatter) ?? ''
+  const referred = knowledge.get(named)
   if (referred) return { question, hits, answer: referred, also: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
   return {

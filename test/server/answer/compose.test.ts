@@ -43,6 +43,7 @@ const deps: AnswerDeps = {
   detectCrisis: () => null,
   crisisLanguages: {},
   doors: [],
+  facets: { facets: [], matters: [] },
   planRules: [],
   today: '2026-11-22',
 }
