@@ -4,6 +4,12 @@ import type { Unit } from './document.ts'
 /** Ways of asking in one passage. */
 const asksTogether = 4
 
+/**
+ * Types that come in hundreds of thousands, from catalogues. They are found by name, place and subject, so
+ * one passage tells their meaning: reading signs takes as long as there are passages (docs/adr/0018).
+ */
+const catalogued: readonly string[] = ['programme']
+
 const joined = (units: readonly Unit[], fields: readonly Unit['field'][]): string =>
   units
     .filter(({ field }) => fields.includes(field))
@@ -15,10 +21,11 @@ const joined = (units: readonly Unit[], fields: readonly Unit['field'][]): strin
  * asking by fours. The models worth using here read many languages, so Swedish stands for all where
  * there is any; English is asked by the lexical legs as well. (Figures: docs/adr/0017.)
  */
-export function passagesOf(units: readonly Unit[]): string[] {
+export function passagesOf(type: string, units: readonly Unit[]): string[] {
   const swedish = units.filter(({ lang }) => lang === 'sv')
   const read = swedish.length > 0 ? swedish : units
   const said = joined(read, ['title', 'facet', 'answer', 'body'])
+  if (catalogued.includes(type) && said !== '') return [said]
   const asks = read.filter(({ field }) => field === 'ask').map(({ text }) => text)
   const asked = Array.from({ length: Math.ceil(asks.length / asksTogether) }, (_, at) =>
     asks.slice(at * asksTogether, (at + 1) * asksTogether).join('\n'),

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import { readPieces } from './pieces.ts'
-import { nearestBySigns, type Signs } from './signs.ts'
+import { nearestBySigns, type Signs, wordsFor } from './signs.ts'
 import { signsName, toBytes, toUnitLength } from './vectors.ts'
 
 /** The model whose vectors an index holds. */
@@ -46,11 +46,11 @@ function prepareStatements(db: Database.Database) {
 
 /** Signs of all passages, read when they are first asked for. */
 function createSigns(db: Database.Database, count: number, dimensions: number): () => Signs {
-  const wordsEach = Math.ceil(dimensions / 32)
+  const wordsEach = wordsFor(dimensions)
   let signs: Signs | null = null
   return () => {
     signs ??= {
-      words: new Uint32Array(readPieces(db, signsName, 4 * wordsEach * count).buffer),
+      words: new Int32Array(readPieces(db, signsName, 4 * wordsEach * count).buffer),
       wordsEach,
     }
     return signs

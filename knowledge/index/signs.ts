@@ -2,25 +2,41 @@
 // they are, and is counted for hundreds of thousands in a few milliseconds.
 import { ones } from '../languages/ones.ts'
 
-/** Signs of many vectors, one after the other, each filled up to whole words of 32 bits. */
-export type Signs = { words: Uint32Array; wordsEach: number }
+/** Signs of many vectors, one after the other, in as many words of 32 bits as `wordsFor` tells. */
+export type Signs = { words: Int32Array; wordsEach: number }
+
+/** Words for the signs of so many numbers: always threes, since differences are counted by threes. */
+export const wordsFor = (dimensions: number): number => 3 * Math.ceil(dimensions / 96)
 
 /** One bit for each number: whether it is above 0; filled up with zeros. */
-export function signsOf(vector: Float32Array): Uint32Array<ArrayBuffer> {
-  const signs = new Uint32Array(Math.ceil(vector.length / 32))
+export function signsOf(vector: Float32Array): Int32Array<ArrayBuffer> {
+  const signs = new Int32Array(wordsFor(vector.length))
   for (const [at, value] of vector.entries()) {
     if (value > 0) signs[at >> 5] = (signs[at >> 5] ?? 0) | (1 << (at & 31))
   }
   return signs
 }
 
-/** In how many signs each vector differs from `asked`. */
-function differences({ words, wordsEach }: Signs, asked: Uint32Array): Uint16Array {
+/**
+ * In how many signs the words from `from` on differ from `asked`. Three words are added bit by bit first,
+ * into units and twos, so that two counts do for three.
+ */
+function difference(words: Int32Array, from: number, asked: Int32Array): number {
+  let sum = 0
+  for (let at = 0; at < asked.length; at += 3) {
+    const first = (words[from + at] as number) ^ (asked[at] as number)
+    const second = (words[from + at + 1] as number) ^ (asked[at + 1] as number)
+    const third = (words[from + at + 2] as number) ^ (asked[at + 2] as number)
+    const either = first ^ second
+    sum += ones(either ^ third) + 2 * ones((first & second) | (either & third))
+  }
+  return sum
+}
+
+function differences({ words, wordsEach }: Signs, asked: Int32Array): Uint16Array {
   const all = new Uint16Array(words.length / wordsEach)
   for (let number = 0, from = 0; number < all.length; number++, from += wordsEach) {
-    let sum = 0
-    for (let at = 0; at < wordsEach; at++) sum += ones((words[from + at] ?? 0) ^ (asked[at] ?? 0))
-    all[number] = sum
+    all[number] = difference(words, from, asked)
   }
   return all
 }

@@ -36,19 +36,20 @@ const fromBytes = ({ buffer, byteOffset, byteLength }: Buffer): Float32Array =>
   new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength))
 
 /** A vector as bytes, as it lies in the file. */
-export const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array | Uint32Array): Buffer =>
+export const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array | Int32Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength)
 
 function* passagesIn(db: Database.Database): Generator<Passage> {
-  const numbers = db
-    .prepare<[], number>('SELECT number FROM documents ORDER BY number')
-    .pluck()
+  const documents = db
+    .prepare<[], { number: number; type: string }>(
+      'SELECT number, type FROM documents ORDER BY number',
+    )
     .all()
   const units = db.prepare<[number], Unit>(
     'SELECT field, lang, text FROM units WHERE document = ? ORDER BY number',
   )
-  for (const document of numbers) {
-    for (const text of passagesOf(units.all(document))) {
+  for (const { number: document, type } of documents) {
+    for (const text of passagesOf(type, units.all(document))) {
       const hash = createHash('sha256').update(text).digest().subarray(0, 16)
       yield { document, text, hash }
     }

@@ -22,7 +22,11 @@ const documents = [
 ]
 
 test('signs are one bit a number, and a vector is brought to length 1', () => {
-  expect([...signsOf(Float32Array.from([1, -1, 0.1, 0, -2, 3, -1, -1, 5]))]).toEqual([37 + 256])
+  expect([...signsOf(Float32Array.from([1, -1, 0.1, 0, -2, 3, -1, -1, 5]))]).toEqual([
+    37 + 256,
+    0,
+    0,
+  ])
   expect([...toUnitLength(Float32Array.from([3, 4]))]).toEqual([
     expect.closeTo(0.6),
     expect.closeTo(0.8),
@@ -36,7 +40,7 @@ test('signs tell which vectors differ least, with those that tie', () => {
     [-1, 1, 1, 1],
     [-1, -1, -1, -1],
   ].map((numbers) => signsOf(Float32Array.from(numbers)))
-  const signs = { words: Uint32Array.from(vectors.flatMap((words) => [...words])), wordsEach: 1 }
+  const signs = { words: Int32Array.from(vectors.flatMap((words) => [...words])), wordsEach: 3 }
   const asked = Float32Array.from([2, 3, 0.5, 1])
   expect(nearestBySigns(signs, asked, 1)).toEqual([0])
   expect(nearestBySigns(signs, asked, 2)).toEqual([0, 1, 2])
