@@ -5,8 +5,8 @@ import type { Clock } from '../navigator/opening-now.ts'
 import type { PlanRule } from '../planner/rule.ts'
 import type { CrisisDetector } from '../safety/crisis.ts'
 import type { CrisisLanguages } from '../safety/crisis-languages.ts'
-import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Facets } from './facets.ts'
+import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
 
 /** Dependencies of `answer`. */

@@ -6,7 +6,10 @@ import { readYaml } from '../read-yaml.ts'
 import { pattern } from './pattern.ts'
 import type { StandAloneQuestion } from './types.ts'
 
-const source = z.string().min(3).transform((text) => pattern(new RegExp(text, 'u')))
+const source = z
+  .string()
+  .min(3)
+  .transform((text) => pattern(new RegExp(text, 'u')))
 
 const facetsFile = z.strictObject({
   facets: z.array(z.strictObject({ id: z.string(), pattern: source })),
