@@ -15,6 +15,12 @@ const payBack =
 const whatNow =
   /\b(vad|hur) (gör|ska|skall|kan|bör|borde) (jag|man|vi|en)( (då|nu|göra))*\s*([?!.,]|$)|\b(vad händer nu|vad nu|what now)\b|\bwhat (do|can|should) (i|we) do( now)?\s*([?!.,]|$)/u
 
+/** Leaving a job of one's own will. */
+const resigns =
+  /\b(säg(a|er)? upp (mig|sig)|sagt upp (mig|sig)|sade? upp mig|slutar? själv(mant)?|egen uppsägning|resign\p{L}*|quit my job|quit and)\b/u
+const unemploymentFund =
+  /\b(a-?kass\p{L}*|avstäng\p{L}*|karens\p{L}*|straffad|unemployment (benefit|insurance)\p{L}*)\b/u
+
 const referrals: Referral[] = [
   {
     record: 'ratt-varsel',
@@ -32,6 +38,15 @@ const referrals: Referral[] = [
     ],
     none: /\b(utan anledning|for no reason|fel|felaktig\p{L}*|orättvis\p{L}*|olaglig\p{L}*|grund|unfair\p{L}*|wrongful\p{L}*|illegal\p{L}*|yh|lia|studie\p{L}*|pluggar)\b/u,
   },
+  {
+    record: 'akassa-saga-upp-studier',
+    all: [
+      resigns,
+      unemploymentFund,
+      /\b(plugg\p{L}*|läsa|stud(era|erar|ier\p{L}*)|utbilda\p{L}*|skola\p{L}*|study|studies|studying)\b/u,
+    ],
+  },
+  { record: 'akassa-egen-uppsagning', all: [resigns, unemploymentFund] },
   {
     record: 'avtal-utan-skriftligt',
     all: [
