@@ -3,6 +3,7 @@ import type { Hit, KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerDeps } from './deps.ts'
 import { directionOf } from './direction.ts'
 import { findFacet } from './facets.ts'
+import { findGoal } from './goal.ts'
 import { pattern } from './pattern.ts'
 import { findReferral } from './referrals.ts'
 import type { Evidence, Rival, StandAloneQuestion, Understanding } from './types.ts'
@@ -158,9 +159,9 @@ async function evidenceFor(
     ...(situation.region ? { region: situation.region } : {}),
   }
   const limit = question.context.length > 0 ? deep : shallow
-  const found = await searchAll(question, (text, before = '') =>
-    deps.knowledge.search({ text, lang, limit, context: before, ...place }),
-  )
+  const search = (text: string, before = '') =>
+    deps.knowledge.search({ text, lang, limit, context: before, ...place })
+  const found = await searchAll(question, search)
   const directed = placeDirection(found, question.text)
   const asked = understanding.asksForChoice ? placeChoices(directed) : directed
   const hits = placeAskingBack(asked, question.text, deps)
@@ -170,12 +171,10 @@ async function evidenceFor(
   const referred = knowledge.get(named)
   if (referred) return { question, hits, answer: referred, also: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
-  return {
-    question,
-    hits,
-    answer: isSure ? recordOf(hits[0], deps) : null,
-    also: isSure ? rivalOf(hits, deps) : null,
-  }
+  const answer = isSure ? recordOf(hits[0], deps) : null
+  const goal = await findGoal(question.text, answer, { get: knowledge.get, search })
+  const also = goal ? { record: goal, isClose: true } : rivalOf(hits, deps)
+  return { question, hits, answer, also: isSure ? also : null }
 }
 
 const recordOf = (hit: Hit | undefined, deps: AnswerDeps): KnowledgeRecord | null =>
