@@ -37,7 +37,7 @@ const contextWeight = {
 } as const
 
 /** Share that a record keeps which asks back, where nobody speaks of himself. */
-const asksBackUnasked = 0.8
+const asksBackUnasked = 0.93
 /** A short "can I get …?" is answered by the record that asks back, if that is nearly as near. */
 const asksBackNear = 0.7
 const vagueWords = 9
