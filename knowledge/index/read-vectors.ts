@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
 import { readPieces } from './pieces.ts'
-import { nearestBySigns, type Signs, wordsFor } from './signs.ts'
+import { nearestBySigns, readySigns, type Signs, wordsFor } from './signs.ts'
 import { signsName, toBytes, toUnitLength } from './vectors.ts'
 
 /** The model whose vectors an index holds. */
@@ -49,10 +49,8 @@ function createSigns(db: Database.Database, count: number, dimensions: number): 
   const wordsEach = wordsFor(dimensions)
   let signs: Signs | null = null
   return () => {
-    signs ??= {
-      words: new Int32Array(readPieces(db, signsName, 4 * wordsEach * count).buffer),
-      wordsEach,
-    }
+    const read = () => new Int32Array(readPieces(db, signsName, 4 * wordsEach * count).buffer)
+    signs ??= readySigns(read(), wordsEach)
     return signs
   }
 }

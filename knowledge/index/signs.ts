@@ -3,7 +3,31 @@
 import { ones } from '../languages/ones.ts'
 
 /** Signs of many vectors, one after the other, in as many words of 32 bits as `wordsFor` tells. */
-export type Signs = { words: Int32Array; wordsEach: number }
+export type Signs = {
+  words: Int32Array
+  wordsEach: number
+  /** The first `coarseWords` words of each vector, side by side, where there are many vectors. */
+  coarse: Int32Array | null
+}
+
+/** Words that are compared first: models put what matters most in their first numbers, if anywhere. */
+const coarseWords = 9
+/** From so many vectors on, few words are compared first. */
+const manyVectors = 50_000
+/** Vectors that are compared whole, for each that is wanted. */
+const comparedWhole = 20
+
+/** Signs ready to be searched; `wordsEach` for each vector. */
+export function readySigns(words: Int32Array, wordsEach: number): Signs {
+  const count = words.length / wordsEach
+  if (count < manyVectors || wordsEach <= coarseWords) return { words, wordsEach, coarse: null }
+  const coarse = new Int32Array(count * coarseWords)
+  for (let number = 0; number < count; number++) {
+    const from = number * wordsEach
+    coarse.set(words.subarray(from, from + coarseWords), number * coarseWords)
+  }
+  return { words, wordsEach, coarse }
+}
 
 /** Words for the signs of so many numbers: always threes, since differences are counted by threes. */
 export const wordsFor = (dimensions: number): number => 3 * Math.ceil(dimensions / 96)
@@ -33,7 +57,7 @@ function difference(words: Int32Array, from: number, asked: Int32Array): number 
   return sum
 }
 
-function differences({ words, wordsEach }: Signs, asked: Int32Array): Uint16Array {
+function differences(words: Int32Array, wordsEach: number, asked: Int32Array): Uint16Array {
   const all = new Uint16Array(words.length / wordsEach)
   for (let number = 0, from = 0; number < all.length; number++, from += wordsEach) {
     all[number] = difference(words, from, asked)
@@ -52,13 +76,24 @@ function limitFor(all: Uint16Array, bits: number, count: number): number {
   })
 }
 
-/** Numbers of the `count` vectors that differ least from `vector`, and of those that tie with them. */
-export function nearestBySigns(signs: Signs, vector: Float32Array, count: number): number[] {
-  const all = differences(signs, signsOf(vector))
-  const limit = limitFor(all, 32 * signs.wordsEach, Math.min(count, all.length))
+/** Places of the `count` smallest of `all`, and of those that tie with them. */
+function smallest(all: Uint16Array, bits: number, count: number): number[] {
+  const limit = limitFor(all, bits, Math.min(count, all.length))
   const near: number[] = []
-  for (let number = 0; number < all.length; number++) {
-    if ((all[number] ?? 0) <= limit) near.push(number)
-  }
+  for (let at = 0; at < all.length; at++) if ((all[at] ?? 0) <= limit) near.push(at)
   return near
+}
+
+/** Numbers of the `count` vectors that differ least from `vector`, and of those that tie with them. */
+export function nearestBySigns(
+  { words, wordsEach, coarse }: Signs,
+  vector: Float32Array,
+  count: number,
+): number[] {
+  const asked = signsOf(vector)
+  if (!coarse) return smallest(differences(words, wordsEach, asked), 32 * wordsEach, count)
+  const roughly = differences(coarse, coarseWords, asked.subarray(0, coarseWords))
+  const near = smallest(roughly, 32 * coarseWords, comparedWhole * count)
+  const whole = Uint16Array.from(near, (number) => difference(words, number * wordsEach, asked))
+  return smallest(whole, 32 * wordsEach, count).map((at) => near[at] ?? 0)
 }

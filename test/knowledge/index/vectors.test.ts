@@ -4,9 +4,10 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { buildIndex } from '#knowledge/index/build.ts'
 import { openIndex } from '#knowledge/index/search-index.ts'
-import { nearestBySigns, signsOf } from '#knowledge/index/signs.ts'
+import { nearestBySigns, readySigns, signsOf, wordsFor } from '#knowledge/index/signs.ts'
 import { toUnitLength } from '#knowledge/index/vectors.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
+import { createRandom } from '../../../eval/retrieval/metrics.ts'
 import { createLetterEmbedder } from '../../helpers/letter-embedder.ts'
 import { textDocument } from './contract.ts'
 
@@ -40,11 +41,23 @@ test('signs tell which vectors differ least, with those that tie', () => {
     [-1, 1, 1, 1],
     [-1, -1, -1, -1],
   ].map((numbers) => signsOf(Float32Array.from(numbers)))
-  const signs = { words: Int32Array.from(vectors.flatMap((words) => [...words])), wordsEach: 3 }
+  const signs = readySigns(Int32Array.from(vectors.flatMap((words) => [...words])), 3)
   const asked = Float32Array.from([2, 3, 0.5, 1])
   expect(nearestBySigns(signs, asked, 1)).toEqual([0])
   expect(nearestBySigns(signs, asked, 2)).toEqual([0, 1, 2])
   expect(nearestBySigns(signs, asked, 9)).toEqual([0, 1, 2, 3])
+})
+
+test('of many vectors, those that differ least are found by few words first', () => {
+  const random = createRandom(7)
+  const vectorOf = () => Float32Array.from({ length: 400 }, () => random() - 0.5)
+  const near = vectorOf()
+  const all = new Int32Array(60_000 * wordsFor(400))
+  for (let number = 0; number < 60_000; number++) {
+    const vector = number % 20_000 === 5 ? near.map((value) => value + 0.2 * random()) : vectorOf()
+    all.set(signsOf(vector), number * wordsFor(400))
+  }
+  expect(nearestBySigns(readySigns(all, wordsFor(400)), near, 3)).toEqual([5, 20_005, 40_005])
 })
 
 test('finds the nearest document by its whole vector, and measures any', async () => {
