@@ -1,13 +1,13 @@
 // npm run knowledge -- <command>: checks, builds and keeps up the content.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildKnowledgeIndex, dataDir } from './build-index.ts'
 import type { CommandContext } from './commands/context.ts'
 import { history } from './commands/history.ts'
 import { begin, contradictions, coverage, links, stale } from './commands/upkeep.ts'
 import { createEmbedder } from './embedding/create-embedder.ts'
 import { createAnalysers } from './languages/analysers.ts'
+import { readArguments } from './read-arguments.ts'
 import { checkContent, checkGaming } from './records/check.ts'
 import { readEvalQuestions } from './records/eval-questions.ts'
 import { type Content, loadContent, loadOwnRecords, type Problem } from './records/load.ts'
@@ -65,17 +65,14 @@ async function build(file: string, embedder: string | undefined, url: string): P
 }
 
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      only: { type: 'string' },
-      tenants: { type: 'string', default: path.join(root, 'server/tenants') },
-      ahead: { type: 'string', default: '0' },
-      online: { type: 'boolean', default: false },
-      embedder: { type: 'string' },
-      'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
-      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    },
+  const { positionals, values } = readArguments(usage, {
+    only: { type: 'string' },
+    tenants: { type: 'string', default: path.join(root, 'server/tenants') },
+    ahead: { type: 'string', default: '0' },
+    online: { type: 'boolean', default: false },
+    embedder: { type: 'string' },
+    'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   })
   const [command, first, second] = positionals
   if (command === 'build') {

@@ -1,5 +1,5 @@
 // npm run ask -- "fråga" [--lang en] [--explain]: one answer on the command line.
-import { parseArgs } from 'node:util'
+import { readArguments } from '#knowledge/read-arguments.ts'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
 import type { ModelTrace } from './answer/generate/tier.ts'
@@ -12,13 +12,11 @@ import { openModelTier } from './llm/open-tier.ts'
 
 const config = readConfig(process.env)
 const print = (line: string) => process.stdout.write(`${line}\n`)
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    explain: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
-  },
+const usage = 'usage: npm run ask -- "din fråga" [--lang en] [--explain] [--json]'
+const { values, positionals } = readArguments(usage, {
+  explain: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
 })
 
 async function explain(
@@ -75,7 +73,7 @@ async function ask(question: string): Promise<void> {
 
 const question = positionals.join(' ')
 if (question === '') {
-  process.stderr.write('usage: npm run ask -- "din fråga" [--lang en] [--explain] [--json]\n')
+  process.stderr.write(`${usage}\n`)
   process.exitCode = 2
 } else {
   await ask(question).catch((error: unknown) => {

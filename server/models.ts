@@ -1,9 +1,9 @@
 // npm run models -- [list | pull NAME | check [NAME]]: what is installed, fetching, and a short measurement.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
 import { z } from 'zod'
+import { readArguments } from '#knowledge/read-arguments.ts'
 import { projectRoot } from './compose-root.ts'
 import { readConfig } from './config.ts'
 import { adviceFor, catalogue, defaultFor } from './llm/catalogue.ts'
@@ -102,12 +102,13 @@ async function check(names: readonly string[]): Promise<void> {
   }
 }
 
-const { positionals } = parseArgs({ allowPositionals: true })
+const usage = 'usage: npm run models -- [list | pull NAME | check [NAME …]]'
+const { positionals } = readArguments(usage, {})
 const [command = 'list', ...names] = positionals
 if (command === 'list') await list()
 else if (command === 'pull' && names[0]) await pull(names[0])
 else if (command === 'check') await check(names)
 else {
-  process.stderr.write('usage: npm run models -- [list | pull NAME | check [NAME …]]\n')
+  process.stderr.write(`${usage}\n`)
   process.exitCode = 2
 }
