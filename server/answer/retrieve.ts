@@ -4,6 +4,7 @@ import type { AnswerDeps } from './deps.ts'
 import { directionOf } from './direction.ts'
 import { findFacet } from './facets.ts'
 import { findGoal } from './goal.ts'
+import { dampOtherOrigin } from './origin.ts'
 import { pattern } from './pattern.ts'
 import { findReferral } from './referrals.ts'
 import type { Evidence, Rival, StandAloneQuestion, Understanding } from './types.ts'
@@ -162,7 +163,8 @@ async function evidenceFor(
   const search = (text: string, before = '') =>
     deps.knowledge.search({ text, lang, limit, context: before, ...place })
   const found = await searchAll(question, search)
-  const directed = placeDirection(found, question.text)
+  const fitting = byWeight(dampOtherOrigin(found, question.text))
+  const directed = placeDirection(fitting, question.text)
   const asked = understanding.asksForChoice ? placeChoices(directed) : directed
   const hits = placeAskingBack(asked, question.text, deps)
   const { knowledge, facets } = deps

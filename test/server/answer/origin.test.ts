@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { dampOtherOrigin } from '#server/answer/origin.ts'
+
+const pair = [
+  { id: 'utl-vard-inom-eu', score: 1 },
+  { id: 'utl-vard-utanfor-eu', score: 0.9 },
+]
+const firstFor = (text: string) =>
+  dampOtherOrigin(pair, text).toSorted((a, b) => b.score - a.score)[0]?.id
+
+test.each([
+  ['jag är utbildad tandläkare i ukraina', 'utl-vard-utanfor-eu'],
+  ['I am a nurse from India', 'utl-vard-utanfor-eu'],
+  ['sjuksköterska från Polen', 'utl-vard-inom-eu'],
+  ['utbildad i Syrien, sedan specialist i Tyskland', 'utl-vard-inom-eu'],
+  ['utbildad läkare, hur får jag legitimation', 'utl-vard-inom-eu'],
+])('"%s" finds %s first', (text, first) => expect(firstFor(text)).toBe(first))
