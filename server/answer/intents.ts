@@ -9,7 +9,7 @@ export type Intent = { reply: string; outcome: Outcome; isLocal: boolean }
 const counsellor =
   /\b(syv|syvare|vägled\p{L}*|studievägled\p{L}*|yrkesvägled\p{L}*|studie- och yrkesvägled\p{L}*|guidance|counsell?ors?|career advis[eo]rs?)\b/u
 const findsOne =
-  /\b(vart|var|hur|vem|boka\p{L}*|bokar|tid|träffa|prata|snacka|tala|hitta\p{L}*|nå|kontakt\p{L}*|möte|telefon\p{L}*|nummer|where|book|find|meet|talk|contact|appointment)\b/u
+  /\b(vart|var|hur|vem|finns|boka\p{L}*|bokar|tid|träffa|prata|snacka|tala|hitta\p{L}*|nå|kontakt\p{L}*|möte|telefon\p{L}*|nummer|where|book|find|meet|talk|contact|appointment)\b/u
 const ownCase = [
   /\b(kan|skulle) (du|ni) (kolla|se|titta|kontrollera|ta reda på)\b.{0,40}\b(mitt|min|mina|om jag|hur det går)\b/,
   /(?<!\b(?:när|hur|var|vart) [^.?!]{0,30})\b(har jag|är jag|blev jag|om jag har|om jag är) (kommit in|blivit antagen|antagen|godkänd|beviljad)\b/,

@@ -30,6 +30,8 @@ const rows: Row[] = [
       /\b(är|e) (du|det här|detta|ni|det) (bara |egentligen |verkligen )?(en |ett )?(robot|människa|maskin|ai|ai-?bott?|chatbot\p{L}*|chatgpt|gpt|bott?|dator\p{L}*|riktig( person| människa)?|person|levande|mänsklig)\b/u,
       /\b(är|e) (du|ni) (bara |egentligen |verkligen )?(ett program|på riktigt)\b/,
       /^\s*(är|e) (det här|detta|det) (bara |egentligen |verkligen )?(ett program|på riktigt)[\s?!.]*$/,
+      /\bvem (har (gjort|byggt|skapat)|gjorde|byggde|driver|äger|ligger bakom|står bakom) (dig|er|den här|det här|denna) ?(tjänst\p{L}*|chatt\p{L}*|sid\p{L}*|bott\p{L}*|app\p{L}*)?[\s?!.]*$/u,
+      /\bwho (made|built|created|runs|owns) (you|this)( (service|chat|site|page|bot|app))?[\s?!.]*$/,
       /\b(are|r) (you|u) (a |an |just a |really (a )?)?(real |actual )?(robot|human|machine|ai|chatbot|bot|real|person|computer|chatgpt|gpt)\b/,
       /\bis (this|it) (a |an )?(real )?(robot|human|machine|ai|chatbot|bot|person|chatgpt)\b/,
       /^\s*(vem|vad) är (du|det jag (pratar|chattar|skriver) med)\b.{0,20}$/,
