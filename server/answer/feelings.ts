@@ -54,7 +54,7 @@ const signs: Sign[] = [
   },
   {
     feeling: 'hurt',
-    when: /\b(misslyckad|känner mig (dum|värdelös|gammal|utanför)|för gammal|kört för mig|är det (för sent|kört)|tappat (sugen|hoppet)|ledsen|besviken|too old|too late|disappointed|feel (stupid|worthless|old))\b/,
+    when: /\b(misslyckad|chockad|i chock|förkrossad|knäckt|shocked|in shock|devastated|känner mig (dum|värdelös|gammal|utanför)|för gammal|kört för mig|är det (för sent|kört)|tappat (sugen|hoppet)|ledsen|besviken|too old|too late|disappointed|feel (stupid|worthless|old))\b/,
   },
 ]
 

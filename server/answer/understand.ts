@@ -39,6 +39,7 @@ function situationOf(turn: Turn, deps: AnswerDeps): Situation {
 const misuseReply = {
   instructions: 'decline_instructions',
   content: 'decline_content',
+  forgery: 'decline_forgery',
   task: 'decline_task',
   others_talk: 'about_privacy',
   off_topic: 'out_of_scope',

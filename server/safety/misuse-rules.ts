@@ -3,9 +3,15 @@ import { pattern } from '../answer/pattern.ts'
 
 /**
  * instructions: wants other rules or a look behind them; others_talk: wants what others wrote;
- * content: hateful, sexual or criminal; task: wants work done; off_topic: what others answer better.
+ * forgery: a false paper; content: hateful, sexual or criminal; task: wants work done; off_topic: what others answer better.
  */
-export type MisuseKind = 'instructions' | 'others_talk' | 'content' | 'task' | 'off_topic'
+export type MisuseKind =
+  | 'instructions'
+  | 'others_talk'
+  | 'forgery'
+  | 'content'
+  | 'task'
+  | 'off_topic'
 
 /** A kind with the patterns that tell it. */
 export type MisuseRule = { kind: MisuseKind; when: RegExp[] }
@@ -48,18 +54,24 @@ const rules: MisuseRule[] = [
     ],
   },
   {
-    kind: 'content',
+    kind: 'forgery',
     when: [
-      /\b(porr\p{L}*|nakenbild\p{L}*|knull\p{L}*|sexchatt\p{L}*|sexnovell\p{L}*|porn|nudes?|horny|kåt|erotic|erotisk\p{L}*)\b|\b(vad har du|what are you) (på dig|wearing)\b/u,
-      /\b(bygg\p{L}*|gör|göra|tillverk\p{L}*|kok\p{L}*|make|build|köp\p{L}*|buy)\b.{0,20}\b(en bomb|bomber|sprängmedel|vapen|weapons?|a bomb|bombs|explosives?|knark|droger|drugs|amfetamin|kokain|cocaine|meth)\b/u,
-      /\b(hacka\p{L}*|hack|dyrka\p{L}*|knäck\p{L}*)\b.{0,25}\b(konto\p{L}*|lösenord\p{L}*|accounts?|passwords?|facebook|instagram|wifi|lås|skolans|school)\b/u,
       /^(?!.*\b(känn\p{L}* igen|upptäck\p{L}*|avslöj\p{L}*|recogni[sz]e|spot|detect)\b).*\b(förfalska\p{L}*|forge|fake|falsk\p{L}*|fejka\p{L}*)\b.{0,25}\b(betyg\p{L}*|gymnasiebetyg|diplom\p{L}*|diploma|examen|grades?|intyg|certificates?|cv)\b/u,
-      /\b(gömm\p{L}*|dölj\p{L}*|undanhåll\p{L}*|mörka\p{L}*|smussl\p{L}*|hide|conceal)\b.{0,40}\b(inkomst\p{L}*|lön(en)?|pengar\p{L}*|extrajobb\p{L}*|frånvaro\p{L}*|income|salary|money|earnings)\b/u,
       /\b(intyg|arbetsgivarintyg|betyg\p{L}*|examensbevis|diplom|brev|certificate|diploma|transcript|letter)\b.{0,40}\b(äkta ut|verkligt ut|look\p{L}* (real|genuine|authentic)|som inte är (äkta|sann\p{L}*))\b|\bhitta på (ett )?(intyg|betyg|jobb|anställning\p{L}*)\b/u,
       /\b(ändra|redigera|photoshop\p{L}*|manipulera|byta? ut|skriva? om|justera|fixa)\b(?!.{0,80}\b(ladda|laddat|uppladda\p{L}*|prövning\p{L}*)).{0,40}\b(betyg\p{L}*|intyg\p{L}*|examensbevis\p{L}*|diplom\p{L}*|merit\p{L}*)\b.{0,30}\b((i|på|om) (min |mitt |en |ett |den här |det här )?(pdf\p{L}*|fil(en)?|dokument\p{L}*|bild(en)?|skärmdump\p{L}*|photoshop))(?! (rätt|fel))\b/u,
       /\b(kan|skulle|vill|snälla) du\b.{0,15}\b(ändra|redigera|höja|byta|fixa|göra om)\b.{0,15}\b(betyg\p{L}*|intyg\p{L}*|examensbevis\p{L}*)\b.{0,20}\b(från|så att det står|till) (ett )?(\p{L}\b|godkänt|underkänt)/u,
       /\b(edit|alter|photoshop|modify|change|fix)\b(?!.{0,80}\bupload).{0,25}\b(grades?|certificates?|transcript|diploma)\b.{0,25}\b(pdf|photoshop|(in|on) (my |the |this )?(file|document|scan|image))\b/,
       /\b(can|could|please) you\b.{0,12}\b(change|edit|alter|raise)\b.{0,12}\b(grades?|certificate|transcript)\b.{0,20}\bfrom (an? )?[a-f]\b/,
+      /\b(write|make|create|issue|skriv|gör|skapa|utfärda)\b.{0,40}\b(official|officiellt|fake|falskt) (admission |acceptance )?(letter|brev|intyg|certificate|confirmation)\b|\b(letter|brev|intyg|bekräftelse)\b.{0,20}\b(confirming|som bekräftar|saying|att) (that )?(i am|i'm|jag är) (admitted|accepted|antagen)\b/u,
+    ],
+  },
+  {
+    kind: 'content',
+    when: [
+      /\b(porr\p{L}*|nakenbild\p{L}*|knull\p{L}*|sexchatt\p{L}*|sexnovell\p{L}*|porn|nudes?|horny|kåt|erotic|erotisk\p{L}*)\b|\b(vad har du|what are you) (på dig|wearing)\b/u,
+      /\b(bygg\p{L}*|gör|göra|tillverk\p{L}*|kok\p{L}*|make|build|köp\p{L}*|buy)\b.{0,20}\b(en bomb|bomber|sprängmedel|vapen|weapons?|a bomb|bombs|explosives?|knark|droger|drugs|amfetamin|kokain|cocaine|meth)\b/u,
+      /\b(hacka\p{L}*|hack|dyrka\p{L}*|knäck\p{L}*)\b.{0,25}\b(konto\p{L}*|lösenord\p{L}*|accounts?|passwords?|facebook|instagram|wifi|lås|skolans|school)\b/u,
+      /\b(gömm\p{L}*|dölj\p{L}*|undanhåll\p{L}*|mörka\p{L}*|smussl\p{L}*|hide|conceal)\b.{0,40}\b(inkomst\p{L}*|lön(en)?|pengar\p{L}*|extrajobb\p{L}*|frånvaro\p{L}*|income|salary|money|earnings)\b/u,
       /\b(lura\p{L}*|fuska till|cheat|scam|defraud)\b.{0,15}\b(csn|staten|försäkringskassan|a-kassan|arbetsgivaren|the state)\b/u,
       /\b(alla|all|varför är|why are)\b.{0,15}\b(muslim\p{L}*|jud(ar|ars)|somalier\p{L}*|romer\p{L}*|zigenare\p{L}*|invandrare\p{L}*|bögar\p{L}*|kvinnor\p{L}*|araber|svenskar|muslims|jews|immigrants|women|gays|blacks)\b.{0,25}\b(slängas?|lata|lazy|dumma|dumb|ut|thrown|kriminella|criminal|äckliga|förstör)\b/u,
       /\b(skämt|joke|vits)\b.{0,10}\b(om|about)\b.{0,10}\b(jud\p{L}*|muslim\p{L}*|svarta|bögar|jews|muslims|blacks|gays|women|kvinnor)\b/u,
