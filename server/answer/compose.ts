@@ -92,7 +92,7 @@ function outcomeOf(
 
 type Context = Pick<
   Question,
-  'lang' | 'situation' | 'feeling' | 'asksForChoice' | 'isUnclear' | 'isOwnCase'
+  'lang' | 'situation' | 'feeling' | 'asksForChoice' | 'isUnclear' | 'isOwnCase' | 'answered'
 >
 
 /** What an answer opens with, said in any case: the feeling is met, then the leads, then what answers. */
@@ -178,12 +178,13 @@ const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
 function closingOf(
   record: KnowledgeRecord,
   nextStep: Piece | null,
-  { lang, asksForChoice, isUnclear }: Context,
+  { lang, asksForChoice, isUnclear, answered = '' }: Context,
   deps: AnswerDeps,
 ): Piece[] {
   const own = record.type === 'statement' ? record.question?.[lang] : undefined
   const which = isUnclear ? phrases[lang].which : null
-  const question = which ?? own ?? (asksForChoice ? phrases[lang].choice : null)
+  const asked = which ?? own ?? (asksForChoice ? phrases[lang].choice : null)
+  const question = asked && answered.includes(asked) ? null : asked
   const last = question ? { text: question, record: question === own ? record : null } : nextStep
   const offer = deps.knowledge.topic(record.topic)?.offer?.[lang]
   return [...(last ? [last] : []), ...(offer ? [{ text: offer, record: null }] : [])]

@@ -64,6 +64,8 @@ export type Understanding =
       isUnclear: boolean
       /** Asks for the outcome of the person’s own case: the rule is told, and who decides. */
       isOwnCase: boolean
+      /** All that was answered before, so that nothing is asked twice. */
+      answered?: string
       situation: Situation
     }
 

@@ -36,6 +36,12 @@ function situationOf(turn: Turn, deps: AnswerDeps): Situation {
   return mergeSituations(...known, read(turn.question), replied)
 }
 
+const answersIn = (history: Turn['history']): string =>
+  history
+    .filter(({ role }) => role === 'assistant')
+    .map(({ content }) => content)
+    .join('\n')
+
 const misuseReply = {
   instructions: 'decline_instructions',
   content: 'decline_content',
@@ -86,6 +92,7 @@ export function understand(turn: Turn, deps: AnswerDeps): Understanding {
     asksForChoice: asksForChoice(said, feeling),
     isUnclear: turn.history.length === 0 && isUnclear(said, deps.knowledge.namesMatter),
     isOwnCase: isOwnCase(said),
+    answered: answersIn(turn.history),
     care,
     situation,
   }

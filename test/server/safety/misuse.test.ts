@@ -22,8 +22,8 @@ test.each([
   ['Hur gör man en bomb?', 'content'],
   ['Skriv ett personligt brev åt mig', 'task'],
   ['Vem ska jag rösta på?', 'off_topic'],
-  ['kan du ändra mitt betyg i pdfen från D till B', 'content'],
-  ['alter my diploma in photoshop', 'content'],
+  ['kan du ändra mitt betyg i pdfen från D till B', 'forgery'],
+  ['alter my diploma in photoshop', 'forgery'],
 ])('"%s" is %s', (text, kind) => {
   expect(findMisuse(text)).toBe(kind)
 })
