@@ -28,8 +28,9 @@ function originOf(text: string): Origin | null {
   return isInside ? 'inside' : 'outside'
 }
 
-/** Share that a record keeps which holds for the other side. */
+/** Share that a record keeps which holds for the other side, or inside where nobody names a country. */
 const otherSide = 0.7
+const insideUnnamed = 0.9
 
 /** Hits with those damped that hold for people from elsewhere; the order is not mended. */
 export function dampOtherOrigin<Found extends { id: string; score: number }>(
@@ -37,8 +38,10 @@ export function dampOtherOrigin<Found extends { id: string; score: number }>(
   text: string,
 ): Found[] {
   const origin = originOf(text)
-  return hits.map((hit) => {
-    const held = origin && heldBy[hit.id]
-    return held && held !== origin ? { ...hit, score: otherSide * hit.score } : hit
-  })
+  const shareOf = (held: Origin | undefined): number => {
+    if (!held || held === origin) return 1
+    if (origin) return otherSide
+    return held === 'inside' ? insideUnnamed : 1
+  }
+  return hits.map((hit) => ({ ...hit, score: shareOf(heldBy[hit.id]) * hit.score }))
 }

@@ -3,7 +3,7 @@ import { dampOtherOrigin } from '#server/answer/origin.ts'
 
 const pair = [
   { id: 'utl-vard-inom-eu', score: 1 },
-  { id: 'utl-vard-utanfor-eu', score: 0.9 },
+  { id: 'utl-vard-utanfor-eu', score: 0.85 },
 ]
 const firstFor = (text: string) =>
   dampOtherOrigin(pair, text).toSorted((a, b) => b.score - a.score)[0]?.id
