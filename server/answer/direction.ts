@@ -19,12 +19,23 @@ const near = (first: RegExp, second: RegExp, letters: number): RegExp =>
 /** Letters between what is done and where; a wish may stand further from its end. */
 const [doneWithin, wantsWithin] = [18, 30]
 
+/** "… tillgodoräknas på Y": what is done elsewhere shall count there. */
+const credited = (where: RegExp): RegExp =>
+  pattern(
+    new RegExp(
+      `\\b(tillgodoräkna\\p{L}*|räknas?( in| av)?|credited|counted?)\\b[^?!.]{0,12}\\b(på|i|till|inom|av|at|in|towards)\\b[^?!.]{0,12}\\b${where.source}\\b`,
+      'u',
+    ),
+  )
+
 const tests = {
   fromYh: near(done, yh, doneWithin),
   toYh: near(wants, yh, wantsWithin),
   fromHogskola: near(done, hogskola, doneWithin),
   toHogskola: near(wants, hogskola, wantsWithin),
   yhDiploma: pattern(/\b(yh-?examen|yrkeshögskoleexamen|yh diploma)\b/),
+  creditedAtYh: credited(yh),
+  creditedAtHogskola: credited(hogskola),
   namesYh: pattern(new RegExp(`\\b${yh.source}\\b`)),
   namesHogskola: pattern(new RegExp(`\\b${hogskola.source}\\b`)),
 }
@@ -37,10 +48,22 @@ function firstNamed(text: string): Direction | null {
   return atYh < atHogskola ? 'yh-till-hogskola' : 'hogskola-till-yh'
 }
 
+/** The direction that is told by where something shall count; null where that is told of neither, or both. */
+function creditedWhere(text: string): Direction | null {
+  const [up, down] = [tests.creditedAtHogskola.test(text), tests.creditedAtYh.test(text)]
+  if (up === down) return null
+  return up ? 'yh-till-hogskola' : 'hogskola-till-yh'
+}
+
 /** The direction of a move between the two, by what is told to be done and what is told to be wanted. */
 export function directionOf(text: string): Direction | null {
   const first = firstNamed(text)
   if (!first) return null
+  const [countsUp, countsDown] = [
+    tests.creditedAtHogskola.test(text),
+    tests.creditedAtYh.test(text),
+  ]
+  if (countsUp !== countsDown) return countsUp ? 'yh-till-hogskola' : 'hogskola-till-yh'
   const fromYh = tests.fromYh.test(text) || tests.yhDiploma.test(text)
   const fromHogskola = tests.fromHogskola.test(text)
   const up = fromYh && (tests.toHogskola.test(text) || !fromHogskola)

@@ -45,6 +45,10 @@ const vagueWords = 9
 const firstPerson = pattern(
   /\b(jag|mig|min|mitt|mina|vi|oss|i|i'm|my|me)\b|^(fick|fått|blev|blivit|har|är|vill|ska|måste|saknar|går|läser|pluggar|jobbar|bor|söker|sökte|undrar|funderar|tänker|got|am|have|want) (?!man|det|de|den|ni|du|en|ett|it|you|there|we|the|a)\b/,
 )
+/** "… for contract education": what it is for is told, so nothing needs to be asked. */
+const tellsWhatFor = pattern(
+  /\b(för|till|på|när|om|medan|efter|utan|for|while|when|if|without) \S+( \S+)*[?!. ]*$/,
+)
 const vagueRight = pattern(
   /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b|^(vad|vilka) \S{0,8} ?(behöver|saknar|måste) jag\b.{0,40}\bbehörig\b|^what do i (need|lack)\b.{0,40}\beligible\b/,
 )
@@ -63,7 +67,8 @@ function placeAskingBack(hits: readonly Hit[], text: string, deps: AnswerDeps): 
       : hit,
   )
   const ranked = byWeight(damped)
-  const isVague = text.split(/\s+/).length <= vagueWords && vagueRight.test(text)
+  const isVague =
+    text.split(/\s+/).length <= vagueWords && vagueRight.test(text) && !tellsWhatFor.test(text)
   const near = (ranked[0]?.score ?? 0) * asksBackNear
   const asking = isVague
     ? ranked.slice(0, 6).find((hit) => hit.score >= near && endingOf(hit, deps) === 'asks_back')
