@@ -59,11 +59,8 @@ function creditedWhere(text: string): Direction | null {
 export function directionOf(text: string): Direction | null {
   const first = firstNamed(text)
   if (!first) return null
-  const [countsUp, countsDown] = [
-    tests.creditedAtHogskola.test(text),
-    tests.creditedAtYh.test(text),
-  ]
-  if (countsUp !== countsDown) return countsUp ? 'yh-till-hogskola' : 'hogskola-till-yh'
+  const counted = creditedWhere(text)
+  if (counted) return counted
   const fromYh = tests.fromYh.test(text) || tests.yhDiploma.test(text)
   const fromHogskola = tests.fromHogskola.test(text)
   const up = fromYh && (tests.toHogskola.test(text) || !fromHogskola)
