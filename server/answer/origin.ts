@@ -22,6 +22,17 @@ const heldBy: Readonly<Record<string, Origin>> = {
   'utl-uppehallstillstand-studier': 'outside',
 }
 
+/** Records for people of another citizenship, which answer nobody who says nothing of that. */
+const forForeigners: ReadonlySet<string> = new Set([
+  'csn-utlandsk-medborgare',
+  'csn-eu-arbetar',
+  'csn-nordisk-medborgare',
+  'omst-utlandsk',
+])
+const saysForeign = pattern(
+  /\b(\p{L}*medborgar\p{L}*|citizen\p{L}*|\p{L}*tillstånd\p{L}*|permit\p{L}*|visum|visa|utländsk\p{L}*|foreign\p{L}*|utlänning\p{L}*|utomlands|utland\p{L}*|abroad|flykting\p{L}*|refugee\p{L}*|asyl\p{L}*|asylum|invandra\p{L}*|skydd|put|eu|eu-\p{L}+|ees|nordisk\p{L}*|norge|norsk\p{L}*|norrm\p{L}*|danmark|dansk\p{L}*|finland|finsk\p{L}*|island|gift|fru|man|hustru|make|sambo|wife|husband|sverige|sweden|swedish|svensk\p{L}*|hemland\p{L}*|folkbokför\p{L}*|personnummer|uppehålls\p{L}*|kom hit|kommit hit|came here|moved here|flytta\p{L}*)\b/u,
+)
+
 function originOf(text: string): Origin | null {
   const [isInside, isOutside] = [inside.test(text), outside.test(text)]
   if (isInside === isOutside) return null
@@ -31,6 +42,8 @@ function originOf(text: string): Origin | null {
 /** Share that a record keeps which holds for the other side, or inside where nobody names a country. */
 const otherSide = 0.7
 const insideUnnamed = 0.9
+/** Share that a record for foreigners keeps where nobody is one. */
+const foreignUnnamed = 0.8
 
 /** Hits with those damped that hold for people from elsewhere; the order is not mended. */
 export function dampOtherOrigin<Found extends { id: string; score: number }>(
@@ -43,5 +56,11 @@ export function dampOtherOrigin<Found extends { id: string; score: number }>(
     if (origin) return otherSide
     return held === 'inside' ? insideUnnamed : 1
   }
-  return hits.map((hit) => ({ ...hit, score: shareOf(heldBy[hit.id]) * hit.score }))
+  const isForeign = origin !== null || saysForeign.test(text)
+  const foreignShare = (id: string): number =>
+    !isForeign && forForeigners.has(id) ? foreignUnnamed : 1
+  return hits.map((hit) => ({
+    ...hit,
+    score: shareOf(heldBy[hit.id]) * foreignShare(hit.id) * hit.score,
+  }))
 }
