@@ -3,9 +3,9 @@
 import { pattern } from './pattern.ts'
 
 const toldAges = [
-  /(?<!\b(?:om|när|if|when) )\b(?:jag är|jag e|ja e|i am|i'm|im|han är|hon är) (?:snart |nästan |redan |bara |only |almost )?\d{2}(?: (?:år|bast)(?: gammal| ung)?| years? old)?\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|percent|weeks|months|hours|credits))(?:\s*(?:,|och|and)(?= \p{L}))?/u,
-  /^\s*\d{2} ?(?:år|yo)\b(?: gammal\b)?(?:\s*(?:,|och|and))?/,
-  /, ?\d{2} ?år(?: gammal)?\s*(?=[,.!?]|$)/,
+  /(?<!\b(?:om|när|if|when) )\b(?:jag är|jag e|ja e|i am|i'm|im|han är|hon är) (?:snart |nästan |redan |bara |only |almost )?(?!1[5-9])\d{2}(?: (?:år|bast)(?: gammal| ung)?| years? old)?\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|percent|weeks|months|hours|credits))(?:\s*(?:,|och|and)(?= \p{L}))?/u,
+  /^\s*(?!1[5-9])\d{2} ?(?:år|yo)\b(?: gammal\b)?(?:\s*(?:,|och|and))?/,
+  /, ?(?!1[5-9])\d{2} ?år(?: gammal)?\s*(?=[,.!?]|$)/,
 ].map((source) => new RegExp(pattern(source).source, 'giu'))
 
 /** Words by which a question is about age after all. */
