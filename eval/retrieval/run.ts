@@ -48,8 +48,16 @@ function yardsticksNamed(names: string): Yardstick[] {
 
 function readMeaning(embedder: string, ollamaUrl: string): MeaningOptions {
   const report = (line: string) => void process.stderr.write(`${line}\n`)
-  const asked = createEmbedder({ embedder, ollamaUrl }, report)
-  return { embedder: createCachedEmbedder(asked, cacheFile), report }
+  const asked = createEmbedder({ embedder, ollamaUrl, timeout: patient }, report)
+  return { embedder: createCachedEmbedder(asked, cacheFile), report: insist }
+}
+
+/** Nobody waits for an answer here, so the embedder gets its time. */
+const patient = { query: 120_000, document: 600_000 }
+
+/** A run that went on by words alone would be printed as one with vectors. */
+function insist(line: string): void {
+  throw new Error(`${line} Start it and run this again: what was embedded is kept.`)
 }
 
 async function runAll(
