@@ -17,7 +17,7 @@ export type OllamaSettings = {
   pause?: number
 }
 
-const defaultTimeout = { query: 60_000, document: 120_000 }
+const defaultTimeout = { query: 3_000, document: 120_000 }
 const defaultBatchSize = 16
 const defaultPause = 250
 /** How long the server keeps the model loaded after a question: to load it takes longer than a question waits. */
