@@ -1,15 +1,16 @@
 // "Who can help me?": lets the navigator lead where somebody asks whom to turn to. Rules stay with records.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import { askedFacts, repliesTo } from '../navigator/asked.ts'
+import { askedFacts } from '../navigator/asked.ts'
 import { nextQuestion } from '../navigator/changes.ts'
 import { ifWords, joinClauses } from '../navigator/if-words.ts'
 import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
-import { claims, guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
+import { guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
 import { pattern } from './pattern.ts'
 import { hasOwnLead } from './present/statement.ts'
+import { type Turning, turningOf } from './turning.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
@@ -17,16 +18,6 @@ type Question = Extract<Understanding, { kind: 'question' }>
 const maxWords = 120
 const maxContacts = 3
 const maxAsked = 4
-
-const whom = [
-  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
-  /\bhjälp\p{L}* (av|från) (någon|nån) annan\b/u,
-  /\bvad (kan|gör|ska)\b[^.?!]{0,25}\b(arbetsförmedlingen|af|kommunen|facket)\b[^.?!]{0,10}\bgöra för (mig|oss)\b/,
-].map(pattern)
-const bare = pattern(
-  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
-)
-const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 
 const goals: [NonNullable<Situation['goal']>, RegExp][] = [
   ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],
@@ -70,11 +61,18 @@ function ifSentence(offer: Offer, lang: AnswerLang): string | null {
   return lang === 'sv' ? `Det gäller ${joined}.` : `This holds ${joined}.`
 }
 
+const servicesOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
+  offers.map(({ record }) => record).filter(({ type }) => type === 'service')
+
 const contactsOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
-  offers
-    .map(({ record }) => record)
-    .filter(({ type }) => type === 'service')
-    .slice(0, maxContacts)
+  servicesOf(offers).slice(0, maxContacts)
+
+/** The person’s first door, then those that the answer itself names, then the other doors. */
+function contactsBeside(draft: Draft, offers: readonly Offer[]): KnowledgeRecord[] {
+  const [first, ...others] = servicesOf(offers)
+  const named = others.filter(({ id }) => draft.contacts.some((contact) => contact.id === id))
+  return [...new Set([...(first ? [first] : []), ...named, ...others])].slice(0, maxContacts)
+}
 
 /** The one question to end with; none after four, and none twice. */
 function questionFor(
@@ -175,27 +173,8 @@ function guideBeside(
   return {
     ...draft,
     parts: withinLimit([...lead, ...draft.parts], asks),
-    contacts: contactsOf(offers),
+    contacts: contactsBeside(draft, offers),
   }
-}
-
-type Turning = { text: string; isReply: boolean; isBare: boolean }
-
-const asksSomething = pattern(
-  /[?]|\b(vad|hur|vem|vilk\p{L}*|var|vart|när|varför|kan jag|kan man|får jag|får man|ska jag|måste|finns|vill veta|undrar|what|how|who|which|where|when|why|can i|do i|is there|should i)\b/u,
-)
-
-/** Whether a message in a conversation only tells more of the person, as an answer to nothing. */
-const tellsMore = (text: string, history: readonly Message[]): boolean =>
-  history.length > 0 && firstPerson.test(text) && !asksSomething.test(text)
-
-/** How the text asks whom to turn to, or goes on telling; null where it asks something else. */
-function turningOf(text: string, history: readonly Message[]): Turning | null {
-  const isReply = repliesTo(text, history) !== null
-  const isBare = bare.test(text)
-  const isWhom = whom.some((t) => t.test(text)) || claims.test(text)
-  const asks = isReply || isBare || (firstPerson.test(text) && isWhom)
-  return asks || tellsMore(text, history) ? { text, isReply, isBare } : null
 }
 
 /** Whether nothing was found for somebody who asks whom to turn to about studies or work. */
@@ -211,7 +190,11 @@ export function guide(
   { understanding, evidence, history }: GuideContext,
   deps: AnswerDeps,
 ): Draft {
-  const turning = turningOf(understanding.questions[0]?.text ?? '', history)
+  const turning = turningOf(
+    understanding.questions[0]?.text ?? '',
+    history,
+    understanding.situation,
+  )
   if (!turning || evidence.length > 1) return draft
   const situation = withGoal(understanding.situation, turning.text)
   const { offers, refusals } = navigate(situation, deps)

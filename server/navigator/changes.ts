@@ -89,6 +89,7 @@ const hasEmployer: readonly Situation['employment'][] = [
 function isAskable(fact: Askable, situation: Situation): boolean {
   const facts = factsOf(situation)
   if (situation[fact] !== undefined || facts[fact] !== undefined) return false
+  if (fact === 'sector' && facts.told.includes('owner_or_director')) return false
   const isAboutWork = fact === 'agreement' || fact === 'sector' || fact === 'workHistory'
   return !isAboutWork || hasEmployer.includes(situation.employment)
 }
