@@ -30,7 +30,7 @@ const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
 
 /** A school that one works at is no wish to study there. */
 const employer = pattern(
-  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,12}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
+  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,30}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
 )
 
 /** What the person is asking about now; a goal is not kept for later questions. */

@@ -124,6 +124,10 @@ export const circumstances = compile<Circumstance>([
     value: 'owner_or_director',
     when: /\b(jag är|är|som) vd\b|\b(jag|och) äger (hälften|halva|hela|majoriteten|(?:(?:ett|mitt|eget|själv) )*(?:aktiebolag|bolag|företag|ab))\b|\bi (am the managing director|own (half|all) of)\b/,
   },
+  {
+    value: 'family_business',
+    when: /\b(jobbar|arbetar|anställd)\b[^.?!,]{0,12}\b(i|på|hos|åt) min (mans|frus|sambos|makes|makas|partners) (firma|företag|bolag)\b|\bwork(ing)? (in|for) my (husband|wife|partner)(’s|'s) (firm|company|business)\b/,
+  },
   { value: 'foreign_education', when: trainedIn(anyTraining) },
   {
     value: 'foreign_education',
