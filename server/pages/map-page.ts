@@ -37,6 +37,7 @@ const text = {
     find: 'Vem kan hjälpa just mig?',
     table: ['Län', 'Tjänster', 'Kommuner utan hittad tjänst'],
     other: 'Visa alla län',
+    skip: 'Förbi kartan, till listan',
     schematic: 'Kartan är schematisk och ritad av oss.',
   },
   en: {
@@ -59,6 +60,7 @@ const text = {
     find: 'Who can help me?',
     table: ['Region', 'Services', 'Municipalities without a service found'],
     other: 'Show all regions',
+    skip: 'Past the map, to the list',
     schematic: 'The map is schematic and drawn by us.',
   },
 } as const
@@ -190,6 +192,7 @@ export function mapPage(parts: MapPage): Markup {
   }))
   const body = html`<h1>${words.title}</h1><p>${words.lead}${site ? ` ${words.own(site)}` : ''}</p>
 ${filterForm(parts)}
+<p class="no-print"><a href="#list">${words.skip}</a></p>
 <div class="map"><div>${map}${legend(lang)}<p class="muted">${words.schematic}</p></div>
 <section aria-labelledby="list">${chosen ? regionDetails(chosen, lang, address) : regionTable(parts)}</section></div>
 <p><a href="${linkFrom({ address, lang }, '/vagledning')}">${words.find}</a></p>`
