@@ -60,6 +60,31 @@ function isGuess(
   return !names.some((name) => name && text.toLowerCase().includes(name.toLowerCase()))
 }
 
+/** Whether the answer is for workplaces with the other kind of agreement than the person told. */
+function isContradicted(
+  { id }: KnowledgeRecord,
+  { agreement }: Situation,
+  { doors }: AnswerDeps,
+): boolean {
+  const own = doors.filter(({ basis }) => basis.includes(id))
+  const isOther = (needed: 'yes' | 'no' | undefined) => needed !== undefined && needed !== agreement
+  const isKnown = agreement === 'yes' || agreement === 'no'
+  return isKnown && own.length > 0 && own.every(({ needs }) => isOther(needs.agreement))
+}
+
+const employmentService = pattern(
+  /\b(arbetsförmedling\p{L}*|af|employment service|arbetsformedlingen)\b/u,
+)
+
+/** Whether the answer is of the employment service, for somebody in work who does not name it. */
+const isOfAnotherOffice = (
+  { topic }: KnowledgeRecord,
+  { text, situation }: Pick<Asked, 'text' | 'situation'>,
+): boolean =>
+  topic === 'arbetsformedlingen' &&
+  (situation.employment === 'employed' || situation.employment === 'parental_leave') &&
+  !employmentService.test(text)
+
 /** Whether the first door is for a circumstance that the person told, and the answer does not speak of it. */
 const isBesideCircumstance = (
   { id }: KnowledgeRecord,
@@ -81,4 +106,6 @@ export const isMissed = (
   seeksAnother.test(text) ||
   isBesideCircumstance(answer, offers, deps) ||
   isGuess(answer, { offers, text, situation }, deps) ||
+  isContradicted(answer, situation, deps) ||
+  isOfAnotherOffice(answer, { text, situation }) ||
   refused.some(({ basis }) => !basis.includes(answer.id))

@@ -205,13 +205,34 @@ export function guide(
   const hasDoor = isKnown || situation.goal !== undefined
   const refused = refusedOf(turning.text, refusals)
   const asked = { offers, refused, text: turning.text, situation }
-  const isOwn = isKnown ? isMissed(answer, asked, deps) : isLost(draft, turning)
+  const isOwn = isKnown ? isOwnDoor(answer, asked, turning, deps) : isLost(draft, turning)
   if (turning.isReply || turning.isBare || isOwn)
     return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
   const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
   if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
   return guideBeside(own, offers, question, { answer, situation, deps })
 }
+
+/** Whether somebody of a group with a door of its own closes a story with "who can help me?". */
+const isForGroup = (
+  { closes }: Turning,
+  [first]: readonly Offer[],
+  answer: KnowledgeRecord | null,
+  { employment }: Situation,
+): boolean =>
+  closes &&
+  first?.tier === 'goal' &&
+  employment !== 'sick_leave' &&
+  !(answer && 'topic' in answer && guidanceTopics.has(answer.topic))
+
+/** Whether the navigator speaks alone to somebody whose situation is known. */
+const isOwnDoor = (
+  answer: KnowledgeRecord | null,
+  asked: Parameters<typeof isMissed>[1],
+  turning: Turning,
+  deps: AnswerDeps,
+): boolean =>
+  isMissed(answer, asked, deps) || isForGroup(turning, asked.offers, answer, asked.situation)
 
 /** Without the second guess at a transition organisation, which fits one sector only, where none is told. */
 function withoutGuess(draft: Draft, also: KnowledgeRecord | null, { sector }: Situation): Draft {

@@ -11,12 +11,12 @@ const whom = [
   /\bvad (kan|gör|ska)\b[^.?!]{0,25}\b(arbetsförmedlingen|af|kommunen|facket)\b[^.?!]{0,10}\bgöra för (mig|oss)\b/,
 ].map(pattern)
 const bare = pattern(
-  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
+  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vägleda|vägleder|vända|prata|tala|turn|help|guide|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
 )
 const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 
 /** How somebody asks whom to turn to. */
-export type Turning = { text: string; isReply: boolean; isBare: boolean }
+export type Turning = { text: string; isReply: boolean; isBare: boolean; closes: boolean }
 
 const asksSomething = pattern(
   /[?]|\b(vad|hur|vem|vilk\p{L}*|var|vart|när|varför|kan jag|kan man|får jag|får man|ska jag|måste|finns|vill veta|undrar|what|how|who|which|where|when|why|can i|do i|is there|should i)\b/u,
@@ -26,8 +26,8 @@ const asksSomething = pattern(
 const tellsMore = (text: string, history: readonly Message[]): boolean =>
   history.length > 0 && firstPerson.test(text) && !asksSomething.test(text)
 
-/** The question that closes a story: "… Vem kan hjälpa mig?" */
-const lastSentence = (text: string): string => text.split(/(?<=[.?!])\s+/).at(-1) ?? text
+/** The question that closes a story: "…, vem kan vägleda mig?" */
+const lastSentence = (text: string): string => text.split(/(?<=[.?!,])\s+/).at(-1) ?? text
 
 /** How the text asks whom to turn to, or goes on telling; null where it asks something else. */
 export function turningOf(
@@ -36,9 +36,10 @@ export function turningOf(
   { employment }: Situation,
 ): Turning | null {
   const isReply = repliesTo(text, history) !== null
-  const isBare = bare.test(employment ? lastSentence(text) : text)
+  const isBare = bare.test(text)
+  const closes = employment !== undefined && bare.test(lastSentence(text))
   const isWhom = whom.some((t) => t.test(text)) || claims.test(text)
   const isOfOneself = firstPerson.test(text) || employment !== undefined
-  const asks = isReply || isBare || (isOfOneself && isWhom)
-  return asks || tellsMore(text, history) ? { text, isReply, isBare } : null
+  const asks = isReply || isBare || closes || (isOfOneself && isWhom)
+  return asks || tellsMore(text, history) ? { text, isReply, isBare, closes } : null
 }
