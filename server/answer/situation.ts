@@ -15,7 +15,7 @@ export type PlaceLookup = (text: string) => { municipality?: string; region?: st
 
 const ages = [
   /\b(?:jag är|är jag|jag e|ja e|jag fyller|fyller|fyllde|blir|blev|är nu|är snart|snart|bara|om jag (?:är|vore|var)|i am|i'm|im|turning|turn|aged?)\s+(?:snart |nästan |redan |bara |över |only |almost |already )?(\d{2})\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kronor|kr|percent|weeks|months|hours|credits))/,
-  /^\s*(?:är|fyllt|fyller)\s+(\d{2})\b(?! (?:%|procent|hp|poäng|veckor|månader|timmar|dagar|år på))/,
+  /(?:^|[,.!]|\boch)\s*(?:är|fyllt|fyller)\s+(\d{2})\b(?! ?(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kr|kronor|av|stycken|år på))/,
   /\b(?:man|kvinna|tjej|kille|mamma|pappa|woman|female|male|guy|girl|person)\s*,?\s*\(?(\d{2})\b/,
   /\b(\d{2})[\s-]?(?:åring|year[\s-]old|years old|årig\p{L}*)\b/u,
   /(?<!\b(?:i|på|sedan|efter|under|för|med|om|in|for) )\b(\d{2}) år(?: gammal| ung| och |,|\.|$)/,
@@ -34,7 +34,7 @@ const weekly = pattern(
   ),
 )
 const share = pattern(
-  /\b(?:jobbar|arbetar|anställd|tjänst(?: på)?|working?)(?: (?:bara|på|deltid|ca|cirka|only))* (?:(\d{2,3}) ?(?:%|procent|percent)|(halvtid|half[- ]time))/,
+  /\b(?:jobbar|arbetar|anställd|tjänst(?: på)?|work(?:ing)?)(?: (?:bara|på|deltid|ca|cirka|only))* (?:(\d{2,3}) ?(?:%|procent|percent)|(halvtid|half[- ]time))/,
 )
 /** Hours of a full week; a share close to the 16 hours that rules ask for is left unread. */
 const fullWeek = 40
