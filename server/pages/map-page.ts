@@ -31,6 +31,8 @@ const text = {
     gaps: (count: number, total: number) =>
       `Ingen tjänst hittad här för ${count} av ${total} kommuner:`,
     noGaps: 'Minst en tjänst är hittad för varje kommun.',
+    youth:
+      'Varje kommun har aktivitetsansvar för unga under 20 utanför gymnasiet, också där rutan är grå. Ring kommunens växel.',
     nothing: 'Ingen tjänst hittad här för det du valde.',
     whole: 'Hela landet',
     own: (site: string) => `Här är också det som ${site} själv erbjuder.`,
@@ -54,6 +56,8 @@ const text = {
     gaps: (count: number, total: number) =>
       `No service found here for ${count} of ${total} municipalities:`,
     noGaps: 'At least one service was found for every municipality.',
+    youth:
+      'Every municipality is responsible for young people under 20 outside upper secondary school, grey tile or not. Call its switchboard.',
     nothing: 'No service found here for what you chose.',
     whole: 'The whole country',
     own: (site: string) => `What ${site} itself offers is here too.`,
@@ -192,6 +196,7 @@ export function mapPage(parts: MapPage): Markup {
   }))
   const body = html`<h1>${words.title}</h1><p>${words.lead}${site ? ` ${words.own(site)}` : ''}</p>
 ${filterForm(parts)}
+${parts.filter.situation === 'young' ? html`<p class="note">${words.youth}</p>` : ''}
 <p class="no-print"><a href="#list">${words.skip}</a></p>
 <div class="map"><div>${map}${legend(lang)}<p class="muted">${words.schematic}</p></div>
 <section aria-labelledby="list">${chosen ? regionDetails(chosen, lang, address) : regionTable(parts)}</section></div>
