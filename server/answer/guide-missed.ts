@@ -11,7 +11,7 @@ export const claims = pattern(
 )
 /** "Where do I turn for guidance", whatever else is said: no rule of another matter answers that. */
 const seeksGuidance = pattern(
-  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|guides?)\b|\b(hjälp\p{L}*|prata|tala|bolla|help|talk|speak)\b[^.?!]{0,25}\b(fundera|framtiden|välja|studieval\p{L}*|yrkesval\p{L}*|byta|sadla|skola om|omskol\p{L}*|bli något|vad jag (ska|vill)|with studies|about (becoming|changing|studying)|what to (do|study|become))\b|\bhjälp\p{L}* mig (med studier|vidare)\b/u,
+  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|karriärvägledning|yrkesvägledning|vägledning|guides?|guidance)\b|\b(hjälp\p{L}*|prata|tala|snacka|bolla|help|talk|speak)\b[^.?!]{0,25}\b(om plugg|om studier|om utbildning|fundera|framtiden|välja|studieval\p{L}*|yrkesval\p{L}*|byta|sadla|skola om|omskol\p{L}*|bli något|vad jag (ska|vill)|with studies|about (becoming|changing|studying)|what to (do|study|become))\b|\bhjälp\p{L}* mig (med studier|vidare)\b/u,
 )
 /** Studies, work or guidance are what it is about, though no record was found. */
 export const isOfStudies = pattern(

@@ -7,8 +7,9 @@ import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
+import { contactsBeside, contactsOf, maxContacts, withContacts } from './guide-contacts.ts'
+import { withGoal } from './guide-goal.ts'
 import { guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
-import { pattern } from './pattern.ts'
 import { hasOwnLead } from './present/statement.ts'
 import { type Turning, turningOf } from './turning.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
@@ -16,29 +17,7 @@ import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
 type Question = Extract<Understanding, { kind: 'question' }>
 
 const maxWords = 120
-const maxContacts = 3
 const maxAsked = 4
-
-const goals: [NonNullable<Situation['goal']>, RegExp][] = [
-  ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],
-  ['yrkeshogskola', /\b(yh|yrkeshögskola\p{L}*|yh-utbildning\p{L}*)\b/u],
-  ['folkhogskola', /\b(folkhögskola\p{L}*)\b/u],
-  ['sfi', /\bsfi\b/],
-  ['hogskola', /\b(högskola\p{L}*|universitet\p{L}*|university)\b/u],
-]
-const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
-
-/** A school that one works at is no wish to study there. */
-const employer = pattern(
-  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,30}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
-)
-
-/** What the person is asking about now; a goal is not kept for later questions. */
-function withGoal(situation: Situation, text: string): Situation {
-  const wished = text.replace(employer, '')
-  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(wished))?.[0]
-  return goal ? { ...situation, goal } : situation
-}
 
 const isTold = ({ employment, sector, agreement, circumstances }: Situation): boolean =>
   Boolean(employment ?? sector ?? agreement ?? circumstances?.length)
@@ -59,19 +38,6 @@ function ifSentence(offer: Offer, lang: AnswerLang): string | null {
   if (clauses.length === 0) return null
   const joined = lowerFirst(joinClauses(clauses, lang))
   return lang === 'sv' ? `Det gäller ${joined}.` : `This holds ${joined}.`
-}
-
-const servicesOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
-  offers.map(({ record }) => record).filter(({ type }) => type === 'service')
-
-const contactsOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
-  servicesOf(offers).slice(0, maxContacts)
-
-/** The person’s first door, then those that the answer itself names, then the other doors. */
-function contactsBeside(draft: Draft, offers: readonly Offer[]): KnowledgeRecord[] {
-  const [first, ...others] = servicesOf(offers)
-  const named = others.filter(({ id }) => draft.contacts.some((contact) => contact.id === id))
-  return [...new Set([...(first ? [first] : []), ...named, ...others])].slice(0, maxContacts)
 }
 
 /** The one question to end with; none after four, and none twice. */
@@ -181,6 +147,24 @@ function guideBeside(
 const isLost = ({ outcome }: Draft, { text }: Turning): boolean =>
   outcome === 'no_evidence' && isOfStudies.test(text)
 
+type Led = {
+  offers: readonly Offer[]
+  question: string | null
+  turning: Turning
+  found: Evidence | null
+  situation: Situation
+  deps: AnswerDeps
+}
+
+/** The record’s answer, with the own door before it where it is of guidance, else with its contacts. */
+function besideRecord(own: Draft, led: Led): Draft {
+  const { offers, question, turning, found, situation, deps } = led
+  const answer = found?.answer
+  if (answer && guidanceTopics.has(answer.topic))
+    return guideBeside(own, offers, question, { answer, situation, deps })
+  return turning.closes ? withContacts(own, offers) : own
+}
+
 /**
  * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
  * @param draft what the records say
@@ -208,9 +192,9 @@ export function guide(
   const isOwn = isKnown ? isOwnDoor(answer, asked, turning, deps) : isLost(draft, turning)
   if (turning.isReply || turning.isBare || isOwn)
     return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
-  const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
-  if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
-  return guideBeside(own, offers, question, { answer, situation, deps })
+  const found = evidence[0] ?? null
+  const own = withoutGuess(draft, found?.also?.record ?? null, situation)
+  return isKnown ? besideRecord(own, { offers, question, turning, found, situation, deps }) : own
 }
 
 /** Whether somebody of a group with a door of its own closes a story with "who can help me?". */

@@ -26,11 +26,11 @@ export const employment = compile<NonNullable<Situation['employment']>>([
   { value: 'pupil', when: /\b(går i (nian|ettan|tvåan|trean|gymnasiet)|gymnasieelev)\b/ },
   {
     value: 'employed',
-    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar|anställd)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\bjobbar (extra|halvtid|kvällar|nätter|natt|helger|via|åt|hos|\d+ ?(%|procent))|\banställd (\p{L}+ )?(på|hos|i|av|inom|vid|via) |\banställd \d+ ?(%|procent)|\b(timvikarie|timanställd|vikarie|inhyrd) (i|på|hos|som|inom) |\b(tjänsteman|arbetare|konsult) (på|hos|i|vid) (en|ett) |(?<!\b(?:like|it|about|of|to|start|without|before|after|by|from) )\bworking (as|at|for|in) |\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bi(?: am|'m) (?:an? )?[^.?!]{0,30}\b(?:worker|employee) (?:at|in|for|of)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
+    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar|anställd)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\b(jag|och) har (en )?(\p{L}+ )?(deltids|heltids)?tjänst\b|\båt ett (litet |mindre |stort )?(företag|bolag|åkeri)\b|\b(jag (är|e)|som) (polis|officer|kriminalvårdare)\b|\bjobbar (extra|halvtid|kvällar|nätter|natt|helger|via|åt|hos|\d+ ?(%|procent))|\banställd (\p{L}+ )?(på|hos|i|av|inom|vid|via) |\banställd \d+ ?(%|procent)|\b(timvikarie|timanställd|vikarie|inhyrd) (i|på|hos|som|inom) |\b(tjänsteman|arbetare|konsult) (på|hos|i|vid) (en|ett) |(?<!\b(?:like|it|about|of|to|start|without|before|after|by|from) )\bworking (as|at|for|in) |\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bi(?: am|'m) (?:an? )?[^.?!]{0,30}\b(?:worker|employee) (?:at|in|for|of)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
   },
   {
     value: 'student',
-    when: /\b(jag )?(studerar|pluggar|läser) (på|vid) (universitet|högskola|yh|yrkeshögskola)|\bi study at\b/,
+    when: /\b(jag )?(studerar|pluggar|läser) (på|vid) (\p{L}+ )?(universitet|högskola|yh|yrkeshögskola)|\bi study at\b/u,
   },
 ])
 
@@ -42,7 +42,7 @@ export const agreement = compile<NonNullable<Situation['agreement']>>([
   },
   {
     value: 'no',
-    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(\p{L}*företag|byrå|firma|salong|café|restaurang) utan (kollektiv)?avtal\b|\b(chefen|arbetsgivaren|företaget|jobbet) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/u,
+    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(\p{L}*företag|byrå|firma|salong|café|restaurang) utan (kollektiv)?avtal\b|\b(chefen|arbetsgivaren|företaget|jobbet|firman|vi) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/u,
   },
   {
     value: 'yes',
@@ -54,11 +54,11 @@ export const agreement = compile<NonNullable<Situation['agreement']>>([
 export const sector = compile<NonNullable<Situation['sector']>>([
   {
     value: 'state',
-    when: /\b(statligt anställd|statlig myndighet|anställd av staten|state employee)\b|\b(jobbar|arbetar|anställd|mitt jobb|min tjänst|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!,]{0,30}\b(från|på|hos|åt|i|vid|inom) (försäkringskassan|arbetsförmedlingen|skatteverket|migrationsverket|polisen|polismyndigheten|försvarsmakten|trafikverket|kriminalvården|tullverket|kronofogden|pensionsmyndigheten|länsstyrelsen|lantmäteriet|transportstyrelsen|domstolsverket|csn|uppsala universitet|lunds universitet|göteborgs universitet|stockholms universitet|umeå universitet|linköpings universitet|karlstads universitet|örebro universitet|malmö universitet|linnéuniversitetet|kth|slu|staten|en myndighet|en statlig)\b/,
+    when: /\b(jag (är|e)|jobbar som|arbetar som) (polis|officer|kriminalvårdare)\b|\b(statligt anställd|statlig myndighet|anställd av staten|state employee)\b|\b(jobbar|arbetar|anställd|mitt jobb|min tjänst|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!,]{0,30}\b(från|på|hos|åt|i|vid|inom) (försäkringskassan|arbetsförmedlingen|skatteverket|migrationsverket|polisen|polismyndigheten|försvarsmakten|trafikverket|kriminalvården|tullverket|kronofogden|pensionsmyndigheten|länsstyrelsen|lantmäteriet|transportstyrelsen|domstolsverket|csn|uppsala universitet|lunds universitet|göteborgs universitet|stockholms universitet|umeå universitet|linköpings universitet|karlstads universitet|örebro universitet|malmö universitet|linnéuniversitetet|kth|slu|staten|en myndighet|en statlig)\b/,
   },
   {
     value: 'municipal_or_regional',
-    when: /\b(jobbar|arbetar|anställd|vikarie|timvikarie|timanställd|vikariat|vikariatet|mitt jobb|från ett jobb|min tjänst|anställning)(?: (?:ibland|nu|extra|deltid|heltid|halvtid|som \p{L}+|\d+ ?(?:%|procent)))* (i|hos|åt|på) (kommunen|regionen|landstinget)\b|\b(i|inom|på) (hemtjänsten|förskolan|skolan) (hos|åt|i) kommunen\b|\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (skola|skolan|förskola|förskolan|hemtjänst|hemtjänsten|gymnasieskola)\b|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
+    when: /\b(jobbar|arbetar|anställd|vikarie|timvikarie|timanställd|vikariat|vikariatet|mitt jobb|från ett jobb|min tjänst|anställning)(?: (?:ibland|nu|extra|deltid|heltid|halvtid|som \p{L}+|\d+ ?(?:%|procent)))* (i|hos|åt|på) (kommunen|regionen|landstinget)\b|\b(i|inom|på) (hemtjänsten|förskolan|skolan) (hos|åt|i) kommunen\b|\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (\p{L}*skola|\p{L}*skolan|hemtjänst|hemtjänsten)\b|\b(jobbar|arbetar|anställd|\p{L}*tjänst)\b[^.?!,]{0,30}\b(på|i|inom) (kommunens|regionens|landstingets) \p{L}+|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
   },
   {
     value: 'church',
@@ -110,6 +110,12 @@ const trainedIn = (occupations: string): RegExp =>
     `\\b(?:i am|i'm|jag är) (?:an? |en |utbildad )?(?:${occupations}),? (?:(?:utbildad|trained|educated) )?(?:från|from|i|in) (?:${countries})\\b`,
   )
 
+/** "Came from Brazil, doctor": the training stands right after the country. */
+const cameFrom = (occupations: string): RegExp =>
+  new RegExp(
+    `\\b(?:kommit|kommer|flyttat|came|come|moved)\\b[^.?!]{0,25}(?:från|from) (?:${countries}),? (?:är |am |jag är |i am |en |an? )*(?:${occupations})\\b`,
+  )
+
 /** Circumstances that decide who can help; only what people say of themselves, never a crisis or a disability. */
 export const circumstances = compile<Circumstance>([
   {
@@ -118,15 +124,15 @@ export const circumstances = compile<Circumstance>([
   },
   {
     value: 'job_starting',
-    when: /\b(börjar|startar|har|fått|börjat)\b[^.?!]{0,20}\b(jobb|jobbet|arbete|anställning)\b[^.?!]{0,15}\bom (en|ett|två|tre|1|2|3|några) (vecka|veckor|månad|månader)\b|\b(start a|have a|got a) (new )?job\b[^.?!]{0,15}\bin (a|one|two|three|1|2|3|a few) (weeks?|months?)\b/,
+    when: /\b(börja|börjar|startar|har|fått|börjat)\b[^.?!]{0,20}\b(jobb|jobbet|arbete|anställning)\b[^.?!]{0,15}\bom (en|ett|två|tre|1|2|3|några) (vecka|veckor|månad|månader)\b|\b(start a|have a|got a) (new )?job\b[^.?!]{0,15}\bin (a|one|two|three|1|2|3|a few) (weeks?|months?)\b/,
   },
   {
     value: 'owner_or_director',
-    when: /\b(jag är|är|som) vd\b|\b(jag|och) äger (hälften|halva|hela|majoriteten|(?:(?:ett|mitt|eget|själv) )*(?:aktiebolag|bolag|företag|ab))\b|\bi (am the managing director|own (half|all) of)\b/,
+    when: /\b(jag är|är|som) vd\b|\b(?:två|tre) som äger (?:bolaget|företaget|firman)\b|\b(jag|och) äger (hälften|halva|hela|majoriteten|(?:(?:ett|mitt|eget|själv) )*(?:aktiebolag|bolag|bolaget|företag|företaget|firman|ab))\b|\bi (am the managing director|own (half|all) of)\b/,
   },
   {
     value: 'family_business',
-    when: /\b(jobbar|arbetar|anställd)\b[^.?!,]{0,12}\b(i|på|hos|åt) min (mans|frus|sambos|makes|makas|partners) (firma|företag|bolag)\b|\bwork(ing)? (in|for) my (husband|wife|partner)(’s|'s) (firm|company|business)\b/,
+    when: /\b(jobbar|arbetar|anställd)\b[^.?!,]{0,12}\b(i|på|hos|åt) min (mans|frus|sambos|makes|makas|partners) (firma|företag|bolag)\b|\b(sambo|gift|ihop) med (ägaren|chefen som äger)\b|\bwork(ing)? (in|for) my (husband|wife|partner)(’s|'s) (firm|company|business)\b/,
   },
   { value: 'foreign_education', when: trainedIn(anyTraining) },
   {
@@ -136,13 +142,15 @@ export const circumstances = compile<Circumstance>([
     ),
   },
   { value: 'regulated_profession', when: trainedIn(licensed) },
+  { value: 'foreign_education', when: cameFrom(anyTraining) },
+  { value: 'regulated_profession', when: cameFrom(licensed) },
   {
     value: 'resigned',
     when: /\b(sa|sade|har sagt|sagt) upp mig (själv|från)\b|\bi (have )?(resigned|quit my job)\b/,
   },
   {
     value: 'new_in_sweden',
-    when: /\b(jag är|är) (ny|nyanländ|nyinflyttad) i (sverige|landet)\b|\bjag är nyanländ\b|\b(i am|i'm) new in sweden\b|\bi just moved to sweden\b/,
+    when: /\b(jag är|är) (ny|nyanländ|nyinflyttad) i (sverige|landet)\b|\b(nyss|nyligen|precis) (kommit|flyttat|anlänt) (hit|till sverige)\b|\bjag är nyanländ\b|\b(i am|i'm) new in sweden\b|\bi just moved to sweden\b/,
   },
   {
     value: 'temporary_protection',

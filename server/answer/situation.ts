@@ -34,7 +34,10 @@ const weekly = pattern(
   ),
 )
 const share = pattern(
-  /\b(?:jobbar|arbetar|anställd|tjänst(?: på)?|work(?:ing)?)(?: (?:bara|på|deltid|ca|cirka|only))* (?:(\d{2,3}) ?(?:%|procent|percent)|(halvtid|half[- ]time))/,
+  new RegExp(
+    `\\b(?:jobbar|arbetar|anställd|\\p{L}*tjänst|work(?:ing)?)\\b(?:${studying}{0,40} på| (?:bara|deltid|ca|cirka|only))* (?:(\\d{2,3}) ?(?:%|procent|percent)|(halvtid|half[- ]time))`,
+    'u',
+  ),
 )
 /** Hours of a full week; a share close to the 16 hours that rules ask for is left unread. */
 const fullWeek = 40

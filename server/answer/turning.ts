@@ -5,13 +5,13 @@ import { claims } from './guide-missed.ts'
 import { pattern } from './pattern.ts'
 
 const whom = [
-  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
+  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|coach\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
   /\bhjälp\p{L}* (av|från) (någon|nån) annan\b/u,
   /\bvilken (omställningsorganisation|organisation|myndighet|instans)\b[^.?!]{0,30}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|vända|gäller|hör|tillhör)\b/u,
   /\bvad (kan|gör|ska)\b[^.?!]{0,25}\b(arbetsförmedlingen|af|kommunen|facket)\b[^.?!]{0,10}\bgöra för (mig|oss)\b/,
 ].map(pattern)
 const bare = pattern(
-  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vägleda|vägleder|vända|prata|tala|turn|help|guide|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
+  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vägleda|vägleder|coacha|vända|prata|tala|turn|help|guide|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
 )
 const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 
