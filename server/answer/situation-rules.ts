@@ -26,7 +26,7 @@ export const employment = compile<NonNullable<Situation['employment']>>([
   { value: 'pupil', when: /\b(går i (nian|ettan|tvåan|trean|gymnasiet)|gymnasieelev)\b/ },
   {
     value: 'employed',
-    when: /\b(jag|ja) (jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar|anställd)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (på|hos|i|vid|inom|åt) (en|ett|kommunen|regionen|staten|svenska kyrkan)\b|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\b(jag|och) har (en )?(\p{L}+ )?(deltids|heltids)?tjänst\b|\båt ett (litet |mindre |stort )?(företag|bolag|åkeri)\b|\b(jag (är|e)|som) (polis|officer|kriminalvårdare)\b|\bjobbar (extra|halvtid|kvällar|nätter|natt|helger|via|åt|hos|\d+ ?(%|procent))|\banställd (\p{L}+ )?(på|hos|i|av|inom|vid|via) |\banställd \d+ ?(%|procent)|\b(timvikarie|timanställd|vikarie|inhyrd) (i|på|hos|som|inom) |\b(tjänsteman|arbetare|konsult) (på|hos|i|vid) (en|ett) |(?<!\b(?:like|it|about|of|to|start|without|before|after|by|from) )\bworking (as|at|for|in) |\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bi(?: am|'m) (?:an? )?[^.?!]{0,30}\b(?:worker|employee) (?:at|in|for|of)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
+    when: /\b(jag|ja) (bara |redan |nu |fortfarande )?(jobbar|arbetar)\b|\bjobbar (heltid|deltid|som|på|inom|i|nu|på)\b|^\s*(jobbar|arbetar|anställd)\b|\b(jobbar|arbetar) kvar\b|\b(jag|ja) kör (lastbil|buss|taxi|truck|tåg)\b|(?:\b(jag|ja) (är|e)|^\s*är) (en )?(\p{L}+ )?\p{L}*(?:chef|lärare|sköterska|skötare|biträde|assistent|tekniker|mästare|pedagog|chaufför|förare|ingenjör|ekonom|handläggare|säljare|städare|snickare|kock|frisör|elektriker|mekaniker|barnskötare|ledare|kantor|präst|diakon) (?:(?:på|hos|åt|vid) \p{L}|(?:i|inom) (?:en|ett|kommunen|regionen|staten|svenska kyrkan)\b)|\b(är|fast|tills vidare|till?svidare)[ -]?anställd\b|\b(jag|ja) (är|e) (inhyrd|timanställd|timvikarie|vikarie|visstidsanställd|deltidsanställd)\b|\bhar (ett )?(fast )?jobb\b|\b(jag|och) har (en )?(\p{L}+ )?(deltids|heltids)?tjänst\b|\båt ett (litet |mindre |stort )?(företag|bolag|åkeri)\b|\b(jag (är|e)|som) (polis|officer|kriminalvårdare)\b|\bjobbar (extra|halvtid|kvällar|nätter|natt|helger|via|åt|hos|\d+ ?(%|procent))|\banställd (\p{L}+ )?(på|hos|i|av|inom|vid|via) |\banställd \d+ ?(%|procent)|\b(timvikarie|timanställd|vikarie|inhyrd) (i|på|hos|som|inom) |\b(tjänsteman|arbetare|konsult) (på|hos|i|vid) (en|ett) |(?<!\b(?:like|it|about|of|to|start|without|before|after|by|from) )\bworking (as|at|for|in) |\bvet (inte|ej) om (vi|jobbet|chefen|arbetsgivaren|företaget)\b[^.?!]{0,20}avtal\b|\bmin (chef|arbetsgivare)\b|\bmitt jobb\b|\bi work\b|\bi am\b[^.?!]{0,40}\band work (as|at|for|in)\b|\bi(?: am|'m) (?:an? )?[^.?!]{0,30}\b(?:worker|employee) (?:at|in|for|of)\b|\bmy (job|boss|employer)\b|\bemployed\b/u,
   },
   {
     value: 'student',
@@ -42,7 +42,7 @@ export const agreement = compile<NonNullable<Situation['agreement']>>([
   },
   {
     value: 'no',
-    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(\p{L}*företag|byrå|firma|salong|café|restaurang) utan (kollektiv)?avtal\b|\b(chefen|arbetsgivaren|företaget|jobbet|firman|vi) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/u,
+    when: /\b(utan|inget|inte|saknar|saknas|ej|finns inget|har inte|vägrar skriva|vägrar teckna)\b.{0,12}\bkollektivavtal|\b(jobb|jobbet|arbetsplats|arbetsgivare|företag|anställning) utan avtal\b|\binget avtal på jobbet\b|\b(\p{L}*företag|byrå|firma|salong|café|restaurang) utan (kollektiv)?avtal\b|\b(chefen|arbetsgivaren|företaget|jobbet|firman|vi) (har|hade) inget avtal\b|\b(no|without( a)?) collective agreement/u,
   },
   {
     value: 'yes',
@@ -54,11 +54,11 @@ export const agreement = compile<NonNullable<Situation['agreement']>>([
 export const sector = compile<NonNullable<Situation['sector']>>([
   {
     value: 'state',
-    when: /\b(jag (är|e)|jobbar som|arbetar som) (polis|officer|kriminalvårdare)\b|\b(statligt anställd|statlig myndighet|anställd av staten|state employee)\b|\b(jobbar|arbetar|anställd|mitt jobb|min tjänst|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!,]{0,30}\b(från|på|hos|åt|i|vid|inom) (försäkringskassan|arbetsförmedlingen|skatteverket|migrationsverket|polisen|polismyndigheten|försvarsmakten|trafikverket|kriminalvården|tullverket|kronofogden|pensionsmyndigheten|länsstyrelsen|lantmäteriet|transportstyrelsen|domstolsverket|csn|uppsala universitet|lunds universitet|göteborgs universitet|stockholms universitet|umeå universitet|linköpings universitet|karlstads universitet|örebro universitet|malmö universitet|linnéuniversitetet|kth|slu|staten|en myndighet|en statlig)\b/,
+    when: /\b(jag (är|e)|jobbar som|arbetar som) (polis|officer|kriminalvårdare)\b|\b(statligt anställd|statlig myndighet|anställd av staten|state employee)\b|\b(jobbar|arbetar|anställd|jag är \p{L}+|mitt jobb|min tjänst|uppsagd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!,]{0,30}\b(från|på|hos|åt|i|vid|inom) (försäkringskassan|arbetsförmedlingen|skatteverket|migrationsverket|polisen|polismyndigheten|försvarsmakten|trafikverket|kriminalvården|tullverket|kronofogden|pensionsmyndigheten|länsstyrelsen|lantmäteriet|transportstyrelsen|domstolsverket|csn|uppsala universitet|lunds universitet|göteborgs universitet|stockholms universitet|umeå universitet|linköpings universitet|karlstads universitet|örebro universitet|malmö universitet|linnéuniversitetet|kth|slu|staten|en myndighet|en statlig)\b/u,
   },
   {
     value: 'municipal_or_regional',
-    when: /\b(jobbar|arbetar|anställd|vikarie|timvikarie|timanställd|vikariat|vikariatet|mitt jobb|från ett jobb|min tjänst|anställning)(?: (?:ibland|nu|extra|deltid|heltid|halvtid|som \p{L}+|\d+ ?(?:%|procent)))* (i|hos|åt|på) (kommunen|regionen|landstinget)\b|\b(i|inom|på) (hemtjänsten|förskolan|skolan) (hos|åt|i) kommunen\b|\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom) (en )?kommunal\p{L}* (\p{L}*skola|\p{L}*skolan|hemtjänst|hemtjänsten)\b|\b(jobbar|arbetar|anställd|\p{L}*tjänst)\b[^.?!,]{0,30}\b(på|i|inom) (kommunens|regionens|landstingets) \p{L}+|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
+    when: /\b(jobbar|arbetar|anställd|vikarie|timvikarie|timanställd|vikariat|vikariatet|mitt jobb|från ett jobb|min tjänst|anställning)(?: (?:ibland|nu|extra|deltid|heltid|halvtid|som \p{L}+|\d+ ?(?:%|procent)))* (i|hos|åt|på) (kommunen|regionen|landstinget)\b|\b(i|inom|på) (hemtjänsten|förskolan|skolan) (hos|åt|i) kommunen\b|\b(kommunanställd|kommunalt anställd|anställd (av|i|inom) (kommunen|regionen)|jobbar (i|åt|inom|för) (kommunen|regionen|en kommun|en region)|municipal employee)\b|\b(jobbar|arbetar|anställd|sjukskriven|föräldraledig|mammaledig|pappaledig)\b[^.?!]{0,25}\b(från|åt|av|hos|inom|för) (kommunen|regionen|landstinget|en kommun|en region)\b|\b(var|jobbade|arbetade|jobbat|arbetat)\b[^.?!]{0,25}\b(i|åt|inom|för) (kommunen|regionen|landstinget)\b|\b(i|på|vid|inom|från) (en )?kommunal\p{L}* (\p{L}*skola|\p{L}*skolan|hemtjänst|hemtjänsten)\b|\b(jobbar|arbetar|anställd|\p{L}*tjänst)\b[^.?!,]{0,30}\b(på|i|inom) (kommunens|regionens|landstingets) \p{L}+|\b(work\p{L}*|employed)\b[^.?!]{0,25}\b(for|by|at) (the|a|my) (municipality|region)\b/u,
   },
   {
     value: 'church',
@@ -70,7 +70,7 @@ export const sector = compile<NonNullable<Situation['sector']>>([
   },
   {
     value: 'nonprofit',
-    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b.{0,15}\b(i|på|hos|åt|inom) (en |ett |den )?(ideell\p{L}* (förening|organisation|sektor|sektorn)|idrottsförening|idrottsklubb|fotbollsklubb)\b|\bwork (for|at|in) a (non-?profit|charity|sports club)\b/u,
+    when: /\b(anställd|jobbar|arbetar|jag är \p{L}+)\b[^.?!,]{0,30}\b(i|på|hos|åt|inom) (en |ett |den )?(ideell\p{L}* (förening|organisation|sektor|sektorn)|idrottsförening|idrottsklubb|fotbollsklubb)\b|\bwork (for|at|in) a (non-?profit|charity|sports club)\b/u,
   },
   {
     value: 'private_white_collar',
@@ -86,7 +86,7 @@ export const sector = compile<NonNullable<Situation['sector']>>([
 export const schooling = compile<NonNullable<Situation['schooling']>>([
   {
     value: 'no_gymnasium',
-    when: /\b(hoppade av|hoppat av|gick (inte|aldrig) ut|inte gått|saknar|ingen|inte klarat|ofullständig\p{L}*|utan)\b.{0,20}\bgymnasie(t|examen|utbildning|betyg)|\b(inte|ej|aldrig)( är| blev| har gjort)? (klar|färdig) med gymnasiet\b|\bstudiebevis\b|\bno upper secondary\b/u,
+    when: /\b(hoppade av|hoppat av|gick (inte|aldrig) ut|inte gått|saknar|ingen|inte klarat|ofullständig\p{L}*|utan)\b.{0,20}\bgymnasie(t|examen|utbildning|betyg)|\b(inte|ej|aldrig)( är| blev| har gjort)? (klar|färdig) med gymnasiet\b|\bstudiebevis\b|\b(slutade|slutat|hoppade av|hoppat av) (i )?(ettan|tvåan|trean)\b|\bno upper secondary\b/u,
   },
   {
     value: 'gymnasium',

@@ -35,7 +35,7 @@ const weekly = pattern(
 )
 const share = pattern(
   new RegExp(
-    `\\b(?:jobbar|arbetar|anställd|\\p{L}*tjänst|work(?:ing)?)\\b(?:${studying}{0,40} på| (?:bara|deltid|ca|cirka|only))* (?:(\\d{2,3}) ?(?:%|procent|percent)|(halvtid|half[- ]time))`,
+    `\\b(?:jobbar|arbetar|anställd|\\p{L}*tjänst|work(?:ing)?)\\b(?:${studying}{0,40} på| (?:bara|deltid|ca|cirka|only))* (?:(\\d{2,3}) ?(?:%|procent|percent)|(?:på )?(halvtid|heltid|half[- ]time|full[- ]time))`,
     'u',
   ),
 )
@@ -50,8 +50,8 @@ function readCircumstances(text: string): Circumstance[] | undefined {
 
 /** Hours of a part-time share: half time is 20 of 40. */
 function hoursOfShare(text: string): number | undefined {
-  const [, percent, half] = share.exec(text) ?? []
-  const part = half ? 50 : Number(percent)
+  const [, percent, time] = share.exec(text) ?? []
+  const part = time ? (/^hal/i.test(time) ? 50 : 100) : Number(percent)
   const isUnclear = part >= unclearShare.from && part <= unclearShare.to
   return part >= 5 && part <= 100 && !isUnclear ? Math.round((part * fullWeek) / 100) : undefined
 }
