@@ -171,6 +171,9 @@ function alsoPiece(
 
 const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
 
+/** A conversation asks back so many times, whoever asks: the navigator or a record. */
+const maxAskedBack = 4
+
 /**
  * What an answer closes with: the question back where there is one, else the next step; then what
  * guidance can still do, where the matter itself is for others.
@@ -184,7 +187,8 @@ function closingOf(
   const own = record.type === 'statement' ? record.question?.[lang] : undefined
   const which = isUnclear ? phrases[lang].which : null
   const asked = which ?? own ?? (asksForChoice ? phrases[lang].choice : null)
-  const question = asked && answered.includes(asked) ? null : asked
+  const isEnough = (answered.match(/\?/g)?.length ?? 0) >= maxAskedBack
+  const question = asked && (isEnough || answered.includes(asked)) ? null : asked
   const last = question ? { text: question, record: question === own ? record : null } : nextStep
   const offer = deps.knowledge.topic(record.topic)?.offer?.[lang]
   return [...(last ? [last] : []), ...(offer ? [{ text: offer, record: null }] : [])]

@@ -1,6 +1,6 @@
 // Which services are named below an answer that the navigator leads or stands beside.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import type { Offer } from '../navigator/navigate.ts'
+import type { Offer, Refusal } from '../navigator/navigate.ts'
 import type { Draft } from './types.ts'
 
 /** As many as are shown below an answer. */
@@ -20,6 +20,19 @@ export function contactsBeside(draft: Draft, offers: readonly Offer[]): Knowledg
   return [...new Set([...(first ? [first] : []), ...named, ...others])].slice(0, maxContacts)
 }
 
-/** Somebody who closes a story with "whom do I turn to?" is never left without anybody. */
-export const withContacts = (draft: Draft, offers: readonly Offer[]): Draft =>
-  draft.contacts.length === 0 ? { ...draft, contacts: contactsOf(offers) } : draft
+const isRefused = ({ id }: KnowledgeRecord, refusals: readonly Refusal[]): boolean =>
+  refusals.some(({ record }) => record.id === id)
+
+/** Whether the answer names a service that is closed to the person. */
+export const isSentAway = ({ contacts }: Draft, refusals: readonly Refusal[]): boolean =>
+  contacts.some((contact) => isRefused(contact, refusals))
+
+/** Somebody who asks whom to turn to is never left without anybody, nor with a door that is closed to them. */
+export function withContacts(
+  draft: Draft,
+  offers: readonly Offer[],
+  refusals: readonly Refusal[],
+): Draft {
+  const open = draft.contacts.filter((contact) => !isRefused(contact, refusals))
+  return { ...draft, contacts: open.length > 0 ? open : contactsOf(offers) }
+}

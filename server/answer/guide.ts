@@ -7,7 +7,13 @@ import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
-import { contactsBeside, contactsOf, maxContacts, withContacts } from './guide-contacts.ts'
+import {
+  contactsBeside,
+  contactsOf,
+  isSentAway,
+  maxContacts,
+  withContacts,
+} from './guide-contacts.ts'
 import { withGoal } from './guide-goal.ts'
 import { guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
 import { hasOwnLead } from './present/statement.ts'
@@ -48,8 +54,8 @@ function questionFor(
   deps: AnswerDeps,
 ): string | null {
   const asked = askedFacts(history)
-  const next = nextQuestion(situation, deps)
-  return next && asked.length < maxAsked && !asked.includes(next.fact) ? next.words[lang] : null
+  if (asked.length >= maxAsked) return null
+  return nextQuestion(situation, deps, asked)?.words[lang] ?? null
 }
 
 /** What an offer says of itself: why it, on what terms, and what one gets there. */
@@ -149,6 +155,7 @@ const isLost = ({ outcome }: Draft, { text }: Turning): boolean =>
 
 type Led = {
   offers: readonly Offer[]
+  refusals: readonly Refusal[]
   question: string | null
   turning: Turning
   found: Evidence | null
@@ -158,11 +165,11 @@ type Led = {
 
 /** The record’s answer, with the own door before it where it is of guidance, else with its contacts. */
 function besideRecord(own: Draft, led: Led): Draft {
-  const { offers, question, turning, found, situation, deps } = led
+  const { offers, refusals, question, turning, found, situation, deps } = led
   const answer = found?.answer
   if (answer && guidanceTopics.has(answer.topic))
     return guideBeside(own, offers, question, { answer, situation, deps })
-  return turning.closes ? withContacts(own, offers) : own
+  return turning.closes || isSentAway(own, refusals) ? withContacts(own, offers, refusals) : own
 }
 
 /**
@@ -194,7 +201,8 @@ export function guide(
     return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
   const found = evidence[0] ?? null
   const own = withoutGuess(draft, found?.also?.record ?? null, situation)
-  return isKnown ? besideRecord(own, { offers, question, turning, found, situation, deps }) : own
+  const led = { offers, refusals, question, turning, found, situation, deps }
+  return isKnown ? besideRecord(own, led) : own
 }
 
 /** Whether somebody of a group with a door of its own closes a story with "who can help me?". */

@@ -18,13 +18,18 @@ const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
 /** How somebody asks whom to turn to. */
 export type Turning = { text: string; isReply: boolean; isBare: boolean; closes: boolean }
 
+/** "har inte gått ut gymnasiet": the subject is left out, as in talk. */
+const ofOneself = pattern(/^(är|har|jobbar|arbetar|går|bor|saknar|driver|äger)\b/)
+
 const asksSomething = pattern(
   /[?]|\b(vad|hur|vem|vilk\p{L}*|var|vart|när|varför|kan jag|kan man|får jag|får man|ska jag|måste|finns|vill veta|undrar|what|how|who|which|where|when|why|can i|do i|is there|should i)\b/u,
 )
 
 /** Whether a message in a conversation only tells more of the person, as an answer to nothing. */
 const tellsMore = (text: string, history: readonly Message[]): boolean =>
-  history.length > 0 && firstPerson.test(text) && !asksSomething.test(text)
+  history.length > 0 &&
+  (firstPerson.test(text) || ofOneself.test(text)) &&
+  !asksSomething.test(text)
 
 /** The question that closes a story: "…, vem kan vägleda mig?" */
 const lastSentence = (text: string): string => text.split(/(?<=[.?!,])\s+/).at(-1) ?? text
