@@ -3,9 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { IndexDocument } from '../../knowledge/index/document.ts'
+import { readJsonl } from '../read-jsonl.ts'
 
-const document = z.object({ _id: z.string(), title: z.string().default(''), text: z.string() })
-const query = z.object({ _id: z.string(), text: z.string() })
+const id = z.union([z.string(), z.number().transform(String)])
+const document = z.object({ _id: id, title: z.string().nullish(), text: z.string() })
+const query = z.object({ _id: id, text: z.string() })
+
+/** A folder that cannot be read as a benchmark; its message says what is expected. */
+export class CollectionFault extends Error {}
 
 /** A question with the grade of each document that answers it. */
 export type JudgedQuery = {
@@ -19,45 +24,75 @@ export type JudgedQuery = {
 /** A benchmark: texts, questions, and which text answers which. */
 export type Collection = { name: string; documents: IndexDocument[]; queries: JudgedQuery[] }
 
-/** Lines of a JSONL file. */
-export function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => schema.parse(JSON.parse(line)))
+const judgementFiles = ['qrels.tsv', 'qrels/test.tsv', 'qrels/dev.tsv']
+
+/** The first of `names` that is in the folder. */
+function findFile(directory: string, names: readonly string[]): string {
+  const file = names.map((name) => path.join(directory, name)).find(existsSync)
+  if (file) return file
+  throw new CollectionFault(
+    `${directory} has no ${names.join(' or ')}: a benchmark in BEIR form is corpus.jsonl (_id, title, text), queries.jsonl (_id, text) and qrels.tsv (query-id, corpus-id, score)`,
+  )
+}
+
+function readRows<T>(directory: string, name: string, schema: z.ZodType<T>): T[] {
+  try {
+    return readJsonl(findFile(directory, [name]), schema)
+  } catch (error) {
+    throw new CollectionFault(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Columns of a judgement: three as in BEIR, or four as in TREC, where the second says nothing. */
+function readJudgement(line: string): { queryId: string; documentId: string; grade: number } {
+  const [queryId = '', ...rest] = line.trim().split(/\s+/)
+  const [documentId = '', grade = '1'] = rest.length > 2 ? rest.slice(1) : rest
+  return { queryId, documentId, grade: Number(grade) }
 }
 
 function readJudgements(directory: string): Map<string, Map<string, number>> {
-  const names = ['qrels.tsv', 'qrels/test.tsv', 'qrels/dev.tsv']
-  const file = names.map((name) => path.join(directory, name)).find(existsSync)
-  if (!file) throw new Error(`${directory} has none of ${names.join(', ')}`)
+  const file = findFile(directory, judgementFiles)
   const judgements = new Map<string, Map<string, number>>()
-  for (const line of readFileSync(file, 'utf8').trim().split('\n').slice(1)) {
-    const [queryId = '', documentId = '', grade = '1'] = line.split('\t')
-    if (Number(grade) <= 0) continue
+  for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    if (line.trim() === '') continue
+    const { queryId, documentId, grade } = readJudgement(line)
+    if (Number.isNaN(grade)) {
+      if (at === 0) continue
+      throw new CollectionFault(`${file}:${at + 1}: the score is no number: ${line.trim()}`)
+    }
+    if (grade <= 0) continue
     const relevant = judgements.get(queryId) ?? new Map<string, number>()
-    judgements.set(queryId, relevant.set(documentId, Number(grade)))
+    judgements.set(queryId, relevant.set(documentId, grade))
   }
   return judgements
 }
 
 function toUnits({ title, text }: z.infer<typeof document>): IndexDocument['units'] {
   const units: IndexDocument['units'] = [{ field: 'answer', lang: 'sv', text }]
-  return title.trim() === '' ? units : [{ field: 'title', lang: 'sv', text: title }, ...units]
+  return !title?.trim() ? units : [{ field: 'title', lang: 'sv', text: title }, ...units]
 }
 
-/** Reads the benchmark in `directory`; its texts are taken to be Swedish. */
+/**
+ * Reads the benchmark in `directory`; its texts are taken to be Swedish.
+ * @throws {CollectionFault} that names file, line and what is expected
+ */
 export function readCollection(directory: string): Collection {
-  const judgements = readJudgements(directory)
-  const documents = readLines(path.join(directory, 'corpus.jsonl'), document).map((raw) => ({
+  const documents = readRows(directory, 'corpus.jsonl', document).map((raw) => ({
     id: raw._id,
     type: 'beir',
     topic: null,
     payload: null,
     units: toUnits(raw),
   }))
-  const queries = readLines(path.join(directory, 'queries.jsonl'), query)
+  const asked = readRows(directory, 'queries.jsonl', query)
+  const judgements = readJudgements(directory)
+  const queries = asked
     .map(({ _id, text }) => ({ id: _id, text, relevant: judgements.get(_id) ?? new Map() }))
     .filter(({ relevant }) => relevant.size > 0)
+  if (queries.length === 0) {
+    throw new CollectionFault(
+      `${directory}: none of the ${asked.length} queries has a judgement: do the ids in qrels.tsv and queries.jsonl match?`,
+    )
+  }
   return { name: path.basename(path.resolve(directory)), documents, queries }
 }

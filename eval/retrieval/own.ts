@@ -6,7 +6,8 @@ import type { IndexDocument } from '../../knowledge/index/document.ts'
 import { toDocument } from '../../knowledge/index/documents.ts'
 import { loadContent } from '../../knowledge/records/load.ts'
 import { evalCase } from '../case.ts'
-import { type Collection, type JudgedQuery, readLines } from './collection.ts'
+import { readJsonl } from '../read-jsonl.ts'
+import type { Collection, JudgedQuery } from './collection.ts'
 
 const contentDir = path.join(import.meta.dirname, '../../knowledge/records/data')
 
@@ -47,7 +48,7 @@ export async function readOwnCases(
   const ids = new Set(records.map((record) => record.id))
   const queries = readdirSync(caseDir)
     .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) => readLines(path.join(caseDir, name), evalCase))
+    .flatMap((name) => readJsonl(path.join(caseDir, name), evalCase))
     .filter((one) => one.lang === lang && one.history.length === 0)
     .map(({ id, question, records: right }) => {
       const known = right.filter((recordId) => ids.has(recordId))

@@ -3,13 +3,13 @@
 // Ranks a collection (our own Swedish cases, if none is named) with the product’s own build and
 // retriever and with plain engines; ours also with a typo in each question, and without å ä ö.
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { createEmbedder } from '../../knowledge/embedding/create-embedder.ts'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
+import { readArguments } from '../../knowledge/read-arguments.ts'
 import type { MeaningOptions } from '../../knowledge/retrieval/meaning.ts'
 import type { RetrieverTools } from '../../knowledge/retrieval/retrieve.ts'
-import { type Collection, readCollection } from './collection.ts'
+import { type Collection, CollectionFault, readCollection } from './collection.ts'
 import { compareRuns, runEngine, tableOf } from './compare.ts'
 import { createCachedEmbedder } from './embedding-cache.ts'
 import { noises, spoilt } from './noise.ts'
@@ -48,8 +48,16 @@ function yardsticksNamed(names: string): Yardstick[] {
 
 function readMeaning(embedder: string, ollamaUrl: string): MeaningOptions {
   const report = (line: string) => void process.stderr.write(`${line}\n`)
-  const asked = createEmbedder({ embedder, ollamaUrl }, report)
-  return { embedder: createCachedEmbedder(asked, cacheFile), report }
+  const asked = createEmbedder({ embedder, ollamaUrl, timeout: patient }, report)
+  return { embedder: createCachedEmbedder(asked, cacheFile), report: insist }
+}
+
+/** Nobody waits for an answer here, so the embedder gets its time. */
+const patient = { query: 120_000, document: 600_000 }
+
+/** A run that went on by words alone would be printed as one with vectors. */
+function insist(line: string): void {
+  throw new Error(`${line} Start it and run this again: what was embedded is kept.`)
 }
 
 async function runAll(
@@ -78,18 +86,21 @@ async function runAll(
   return compareRuns(runs, ours)
 }
 
+const usage =
+  'npm run eval:retrieval -- [--beir DIR | --cases sv|en | --own sv|en] [--against raw-fts5,snowball,word,gram] [--embedder ollama:MODEL [--ollama-url URL]] [--json]'
+
+const options = {
+  beir: { type: 'string' },
+  own: { type: 'string' },
+  cases: { type: 'string' },
+  against: { type: 'string', default: 'raw-fts5' },
+  embedder: { type: 'string' },
+  'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
+  json: { type: 'boolean', default: false },
+} as const
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      beir: { type: 'string' },
-      own: { type: 'string' },
-      cases: { type: 'string' },
-      against: { type: 'string', default: 'raw-fts5' },
-      embedder: { type: 'string' },
-      'ollama-url': { type: 'string', default: 'http://127.0.0.1:11434' },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const { values } = readArguments(usage, options)
   const kinds = yardsticksNamed(values.against)
   const analysers = createAnalysers()
   const tools = { analysers, thesaurus: createThesaurus(readThesaurus(), analysers) }
@@ -105,4 +116,8 @@ async function main(): Promise<void> {
   process.stdout.write(`${output}\n`)
 }
 
-await main()
+await main().catch((error: unknown) => {
+  if (!(error instanceof CollectionFault)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+})

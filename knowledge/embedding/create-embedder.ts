@@ -1,5 +1,5 @@
 // A setting such as "ollama:embeddinggemma" → an embedder.
-import type { Embedder } from './embedder.ts'
+import type { Embedder, EmbeddingPurpose } from './embedder.ts'
 import { warningFor } from './models.ts'
 import { createOllamaEmbedder } from './ollama.ts'
 
@@ -8,6 +8,8 @@ export type EmbedderSettings = {
   /** "ollama:" and the name of a model. */
   embedder: string
   ollamaUrl: string
+  /** Longest waits in milliseconds, where they are not those of somebody who waits for an answer. */
+  timeout?: Record<EmbeddingPurpose, number>
 }
 
 const scheme = 'ollama:'
@@ -17,7 +19,7 @@ const scheme = 'ollama:'
  * @throws {Error} that says what was expected, where the setting names no known kind
  */
 export function createEmbedder(
-  { embedder, ollamaUrl }: EmbedderSettings,
+  { embedder, ollamaUrl, timeout }: EmbedderSettings,
   warn: (line: string) => void,
 ): Embedder {
   const model = embedder.startsWith(scheme) ? embedder.slice(scheme.length) : ''
@@ -26,5 +28,5 @@ export function createEmbedder(
   }
   const warning = warningFor(model)
   if (warning) warn(warning)
-  return createOllamaEmbedder({ model, url: ollamaUrl })
+  return createOllamaEmbedder({ model, url: ollamaUrl, ...(timeout && { timeout }) })
 }

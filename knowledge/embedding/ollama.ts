@@ -20,6 +20,8 @@ export type OllamaSettings = {
 const defaultTimeout = { query: 3_000, document: 120_000 }
 const defaultBatchSize = 16
 const defaultPause = 250
+/** How long the server keeps the model loaded after a question: to load it takes longer than a question waits. */
+const keptLoaded = '1h'
 /** A question is not asked again: the lexical legs answer sooner. */
 const retries = { query: 0, document: 2 }
 
@@ -56,7 +58,12 @@ export function createOllamaEmbedder(settings: OllamaSettings): Embedder {
   const request = async (input: string[], limit: number, signal?: AbortSignal) => {
     const inTime = AbortSignal.timeout(limit)
     const both = signal ? AbortSignal.any([inTime, signal]) : inTime
-    const body = await clientFor(url, both).embed({ model, input, truncate: true })
+    const body = await clientFor(url, both).embed({
+      model,
+      input,
+      truncate: true,
+      keep_alive: keptLoaded,
+    })
     return toVectors(body, input.length)
   }
   return {

@@ -39,5 +39,5 @@ export const weights = {
   /** Text in another language than the question. */
   otherLanguage: 0.8,
   /** Share of the meaning leg beside the lexical ones, where a model is there. */
-  dense: 0.5,
+  dense: 0.4,
 } as const

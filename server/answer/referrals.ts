@@ -9,7 +9,7 @@ const employer =
 const training =
   /\b(kurs\p{L}*|utbildning\p{L}*|certifikat\p{L}*|körkort\p{L}*|training|course|certificate)\b/u
 const payBack =
-  /\b(kräv\p{L}*|krav|skyldig|betala tillbaka|återbetal\p{L}*|ersätta|pay (it |them |this )?back|repay|owe)\b/u
+  /\b((kräv(a|er|de|t|s på)|krav)(?!s)\b.{0,40}\b(tillbaka|betal\p{L}*|pengar\p{L}*|kronor|kr|tusen|\d+)|skyldig|betala tillbaka|återbetal\p{L}*|ersätta|pay (it |them |this )?back|repay|owe)\b/u
 
 /** "What do I do now?" */
 const whatNow =
