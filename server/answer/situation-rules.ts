@@ -19,7 +19,7 @@ export const employment = compile<NonNullable<Situation['employment']>>([
   },
   {
     value: 'self_employed',
-    when: /(?<!\b(?:var|varit|starta|bli|blir) )\b(egen ?företagare|egenföretagare|eget (?:företag|aktiebolag|bolag|ab)|driver eget|(har|driver) (en )?(enskild|egen) firma|min (egen|egna|enskilda) firma|frilansar|frilansare|(run|have|own) my own (company|business|firm)|self[- ]employed|freelancer?)\b/,
+    when: /(?<!\b(?:var|varit|starta|bli|blir) )\b(egen ?företagare|egenföretagare|eget (?:företag|aktiebolag|bolag|ab)|driver eget|(har|driver) (en )?(enskild|egen) firma|min (egen|egna|enskilda) firma|frilansar|frilansare|(run|have|own) my (own )?(company|business|firm)|self[- ]employed|freelancer?)\b/,
   },
   { value: 'sick_leave', when: /\b(sjukskriven|on sick leave)\b/ },
   { value: 'parental_leave', when: /\b(föräldraledig|mammaledig|pappaledig|parental leave)\b/ },
@@ -128,7 +128,7 @@ export const circumstances = compile<Circumstance>([
   },
   {
     value: 'owner_or_director',
-    when: /\b(jag är|är|som) vd\b|\b(?:två|tre) som äger (?:bolaget|företaget|firman)\b|\b(jag|och) äger (hälften|halva|hela|majoriteten|(?:(?:ett|mitt|eget|själv) )*(?:aktiebolag|bolag|bolaget|företag|företaget|firman|ab))\b|\bi (am the managing director|own (half|all) of)\b/,
+    when: /\b(jag är|är|som) vd\b|\b(?:två|tre) som äger (?:bolaget|företaget|firman)\b|\b(jag|och) äger (hälften|halva|hela|majoriteten|(?:(?:ett|mitt|eget|själv) )*(?:aktiebolag|bolag|bolaget|företag|företaget|firman|ab))\b|\bi (am the managing director|own (half|all) of|own (my|the) (company|firm|business))\b/,
   },
   {
     value: 'family_business',
