@@ -33,6 +33,7 @@ export const circumstance = z.enum([
   'varsel',
   'resigned',
   'owner_or_director',
+  'family_business',
   'job_starting',
   'income_support',
   'competence_without_papers',

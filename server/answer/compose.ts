@@ -3,6 +3,7 @@ import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
 import type { AnswerLang, Outcome } from '../protocol.ts'
 import { crisisParagraphs } from '../safety/crisis-languages.ts'
 import { createBudget } from './budget.ts'
+import { closingOf } from './closing.ts'
 import { chooseContacts, likelyContact } from './contacts.ts'
 import type { AnswerDeps } from './deps.ts'
 import { deciderSentence, staleNotice } from './notices.ts'
@@ -170,25 +171,6 @@ function alsoPiece(
 }
 
 const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
-
-/**
- * What an answer closes with: the question back where there is one, else the next step; then what
- * guidance can still do, where the matter itself is for others.
- */
-function closingOf(
-  record: KnowledgeRecord,
-  nextStep: Piece | null,
-  { lang, asksForChoice, isUnclear, answered = '' }: Context,
-  deps: AnswerDeps,
-): Piece[] {
-  const own = record.type === 'statement' ? record.question?.[lang] : undefined
-  const which = isUnclear ? phrases[lang].which : null
-  const asked = which ?? own ?? (asksForChoice ? phrases[lang].choice : null)
-  const question = asked && answered.includes(asked) ? null : asked
-  const last = question ? { text: question, record: question === own ? record : null } : nextStep
-  const offer = deps.knowledge.topic(record.topic)?.offer?.[lang]
-  return [...(last ? [last] : []), ...(offer ? [{ text: offer, record: null }] : [])]
-}
 
 /** Joins neighbouring pieces of one record into one paragraph, so that it reads as a whole. */
 function joinParagraphs(parts: DraftPart[]): DraftPart[] {

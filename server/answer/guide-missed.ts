@@ -11,7 +11,7 @@ export const claims = pattern(
 )
 /** "Where do I turn for guidance", whatever else is said: no rule of another matter answers that. */
 const seeksGuidance = pattern(
-  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|guides?)\b|\b(hjälp\p{L}*|prata|tala|bolla|help|talk|speak)\b[^.?!]{0,25}\b(fundera|välja|studieval\p{L}*|yrkesval\p{L}*|byta|sadla|skola om|omskol\p{L}*|bli något|vad jag (ska|vill)|with studies|about (becoming|changing|studying)|what to (do|study|become))\b|\bhjälp\p{L}* mig (med studier|vidare)\b/u,
+  /\b(vänder|vända|turn)\b[^.?!]{0,30}\b(vägled\p{L}*|guidance)|\b(vem|who)\b[^.?!]{0,20}\b(vägleder|vägleda|karriärvägledning|yrkesvägledning|vägledning|guides?|guidance)\b|\b(hjälp\p{L}*|prata|tala|snacka|bolla|help|talk|speak)\b[^.?!]{0,25}\b(om plugg|om studier|om utbildning|fundera|framtiden|välja|studieval\p{L}*|yrkesval\p{L}*|byta|sadla|skola om|omskol\p{L}*|bli något|vad jag (ska|vill)|with studies|about (becoming|changing|studying)|what to (do|study|become))\b|\bhjälp\p{L}* mig (med studier|vidare)\b/u,
 )
 /** Studies, work or guidance are what it is about, though no record was found. */
 export const isOfStudies = pattern(
@@ -60,6 +60,31 @@ function isGuess(
   return !names.some((name) => name && text.toLowerCase().includes(name.toLowerCase()))
 }
 
+/** Whether the answer is for workplaces with the other kind of agreement than the person told. */
+function isContradicted(
+  { id }: KnowledgeRecord,
+  { agreement }: Situation,
+  { doors }: AnswerDeps,
+): boolean {
+  const own = doors.filter(({ basis }) => basis.includes(id))
+  const isOther = (needed: 'yes' | 'no' | undefined) => needed !== undefined && needed !== agreement
+  const isKnown = agreement === 'yes' || agreement === 'no'
+  return isKnown && own.length > 0 && own.every(({ needs }) => isOther(needs.agreement))
+}
+
+const employmentService = pattern(
+  /\b(arbetsförmedling\p{L}*|af|employment service|arbetsformedlingen)\b/u,
+)
+
+/** Whether the answer is of the employment service, for somebody in work who does not name it. */
+const isOfAnotherOffice = (
+  { topic }: KnowledgeRecord,
+  { text, situation }: Pick<Asked, 'text' | 'situation'>,
+): boolean =>
+  topic === 'arbetsformedlingen' &&
+  (situation.employment === 'employed' || situation.employment === 'parental_leave') &&
+  !employmentService.test(text)
+
 /** Whether the first door is for a circumstance that the person told, and the answer does not speak of it. */
 const isBesideCircumstance = (
   { id }: KnowledgeRecord,
@@ -81,4 +106,6 @@ export const isMissed = (
   seeksAnother.test(text) ||
   isBesideCircumstance(answer, offers, deps) ||
   isGuess(answer, { offers, text, situation }, deps) ||
+  isContradicted(answer, situation, deps) ||
+  isOfAnotherOffice(answer, { text, situation }) ||
   refused.some(({ basis }) => !basis.includes(answer.id))

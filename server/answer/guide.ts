@@ -1,53 +1,29 @@
 // "Who can help me?": lets the navigator lead where somebody asks whom to turn to. Rules stay with records.
 import type { KnowledgeRecord } from '#knowledge/knowledge.ts'
-import { askedFacts, repliesTo } from '../navigator/asked.ts'
+import { askedFacts } from '../navigator/asked.ts'
 import { nextQuestion } from '../navigator/changes.ts'
 import { ifWords, joinClauses } from '../navigator/if-words.ts'
 import { navigate, type Offer, type Refusal } from '../navigator/navigate.ts'
 import type { AnswerLang, Message, Situation } from '../protocol.ts'
 import { createBudget } from './budget.ts'
 import type { AnswerDeps } from './deps.ts'
-import { claims, guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
-import { pattern } from './pattern.ts'
+import {
+  contactsBeside,
+  contactsOf,
+  isSentAway,
+  maxContacts,
+  withContacts,
+} from './guide-contacts.ts'
+import { withGoal } from './guide-goal.ts'
+import { guidanceTopics, isMissed, isOfStudies, refusedOf } from './guide-missed.ts'
 import { hasOwnLead } from './present/statement.ts'
+import { type Turning, turningOf } from './turning.ts'
 import type { Draft, DraftPart, Evidence, Understanding } from './types.ts'
 
 type Question = Extract<Understanding, { kind: 'question' }>
 
 const maxWords = 120
-const maxContacts = 3
 const maxAsked = 4
-
-const whom = [
-  /\b(vem|vilka|vart|var|någon|nån|who|whom|where|anyone|someone)\b[^.?!]{0,60}\b(hjälp\p{L}*|\p{L}*vägled\p{L}*|vända|vänder|prata|pratar|snacka|snackar|tala|talar|bolla|help\p{L}*|turn|talk|speak|guide|guidance)\b/u,
-  /\bhjälp\p{L}* (av|från) (någon|nån) annan\b/u,
-  /\bvad (kan|gör|ska)\b[^.?!]{0,25}\b(arbetsförmedlingen|af|kommunen|facket)\b[^.?!]{0,10}\bgöra för (mig|oss)\b/,
-].map(pattern)
-const bare = pattern(
-  /^(hej\p{L}*[,!. ]+|hi[,!. ]+|hello[,!. ]+)?(vem|vart|vilka|who|where|whom) (kan|ska|skall|bör|can|should|do|vänder|hjälper) ?(jag|man|i)? ?(hjälpa|vända|prata|tala|turn|help|talk)? ?(mig|oss|me|us)? ?(to|med|till)?( nu| då)?[?!. ]*$/u,
-)
-const firstPerson = pattern(/\b(jag|ja|mig|min|mitt|mina|i|i'm|my|me)\b/)
-
-const goals: [NonNullable<Situation['goal']>, RegExp][] = [
-  ['komvux', /\b(komvux|vuxenutbildning\p{L}*|adult education)\b/u],
-  ['yrkeshogskola', /\b(yh|yrkeshögskola\p{L}*|yh-utbildning\p{L}*)\b/u],
-  ['folkhogskola', /\b(folkhögskola\p{L}*)\b/u],
-  ['sfi', /\bsfi\b/],
-  ['hogskola', /\b(högskola\p{L}*|universitet\p{L}*|university)\b/u],
-]
-const goalTests = goals.map(([goal, test]) => [goal, pattern(test)] as const)
-
-/** A school that one works at is no wish to study there. */
-const employer = pattern(
-  /\b(jobbar|arbetar|anställd|work|works|working|employed)\b[^.?!,]{0,12}\b(på|vid|i|at|by)\b[^.?!,]{0,12}\b(universitet\p{L}*|högskola\p{L}*|komvux|folkhögskola\p{L}*|university)\b/u,
-)
-
-/** What the person is asking about now; a goal is not kept for later questions. */
-function withGoal(situation: Situation, text: string): Situation {
-  const wished = text.replace(employer, '')
-  const goal = situation.goal ?? goalTests.find(([, test]) => test.test(wished))?.[0]
-  return goal ? { ...situation, goal } : situation
-}
 
 const isTold = ({ employment, sector, agreement, circumstances }: Situation): boolean =>
   Boolean(employment ?? sector ?? agreement ?? circumstances?.length)
@@ -70,12 +46,6 @@ function ifSentence(offer: Offer, lang: AnswerLang): string | null {
   return lang === 'sv' ? `Det gäller ${joined}.` : `This holds ${joined}.`
 }
 
-const contactsOf = (offers: readonly Offer[]): KnowledgeRecord[] =>
-  offers
-    .map(({ record }) => record)
-    .filter(({ type }) => type === 'service')
-    .slice(0, maxContacts)
-
 /** The one question to end with; none after four, and none twice. */
 function questionFor(
   situation: Situation,
@@ -84,8 +54,8 @@ function questionFor(
   deps: AnswerDeps,
 ): string | null {
   const asked = askedFacts(history)
-  const next = nextQuestion(situation, deps)
-  return next && asked.length < maxAsked && !asked.includes(next.fact) ? next.words[lang] : null
+  if (asked.length >= maxAsked) return null
+  return nextQuestion(situation, deps, asked)?.words[lang] ?? null
 }
 
 /** What an offer says of itself: why it, on what terms, and what one gets there. */
@@ -175,32 +145,32 @@ function guideBeside(
   return {
     ...draft,
     parts: withinLimit([...lead, ...draft.parts], asks),
-    contacts: contactsOf(offers),
+    contacts: contactsBeside(draft, offers),
   }
-}
-
-type Turning = { text: string; isReply: boolean; isBare: boolean }
-
-const asksSomething = pattern(
-  /[?]|\b(vad|hur|vem|vilk\p{L}*|var|vart|när|varför|kan jag|kan man|får jag|får man|ska jag|måste|finns|vill veta|undrar|what|how|who|which|where|when|why|can i|do i|is there|should i)\b/u,
-)
-
-/** Whether a message in a conversation only tells more of the person, as an answer to nothing. */
-const tellsMore = (text: string, history: readonly Message[]): boolean =>
-  history.length > 0 && firstPerson.test(text) && !asksSomething.test(text)
-
-/** How the text asks whom to turn to, or goes on telling; null where it asks something else. */
-function turningOf(text: string, history: readonly Message[]): Turning | null {
-  const isReply = repliesTo(text, history) !== null
-  const isBare = bare.test(text)
-  const isWhom = whom.some((t) => t.test(text)) || claims.test(text)
-  const asks = isReply || isBare || (firstPerson.test(text) && isWhom)
-  return asks || tellsMore(text, history) ? { text, isReply, isBare } : null
 }
 
 /** Whether nothing was found for somebody who asks whom to turn to about studies or work. */
 const isLost = ({ outcome }: Draft, { text }: Turning): boolean =>
   outcome === 'no_evidence' && isOfStudies.test(text)
+
+type Led = {
+  offers: readonly Offer[]
+  refusals: readonly Refusal[]
+  question: string | null
+  turning: Turning
+  found: Evidence | null
+  situation: Situation
+  deps: AnswerDeps
+}
+
+/** The record’s answer, with the own door before it where it is of guidance, else with its contacts. */
+function besideRecord(own: Draft, led: Led): Draft {
+  const { offers, refusals, question, turning, found, situation, deps } = led
+  const answer = found?.answer
+  if (answer && guidanceTopics.has(answer.topic))
+    return guideBeside(own, offers, question, { answer, situation, deps })
+  return turning.closes || isSentAway(own, refusals) ? withContacts(own, offers, refusals) : own
+}
 
 /**
  * The draft, led by the navigator where somebody asks whom to turn to; as it was for all else.
@@ -211,7 +181,11 @@ export function guide(
   { understanding, evidence, history }: GuideContext,
   deps: AnswerDeps,
 ): Draft {
-  const turning = turningOf(understanding.questions[0]?.text ?? '', history)
+  const turning = turningOf(
+    understanding.questions[0]?.text ?? '',
+    history,
+    understanding.situation,
+  )
   if (!turning || evidence.length > 1) return draft
   const situation = withGoal(understanding.situation, turning.text)
   const { offers, refusals } = navigate(situation, deps)
@@ -222,13 +196,35 @@ export function guide(
   const hasDoor = isKnown || situation.goal !== undefined
   const refused = refusedOf(turning.text, refusals)
   const asked = { offers, refused, text: turning.text, situation }
-  const isOwn = isKnown ? isMissed(answer, asked, deps) : isLost(draft, turning)
+  const isOwn = isKnown ? isOwnDoor(answer, asked, turning, deps) : isLost(draft, turning)
   if (turning.isReply || turning.isBare || isOwn)
     return guideAlone(offers, { question, isKnown: hasDoor, refused }, understanding, deps)
-  const own = withoutGuess(draft, evidence[0]?.also?.record ?? null, situation)
-  if (!answer || !guidanceTopics.has(answer.topic) || !isKnown) return own
-  return guideBeside(own, offers, question, { answer, situation, deps })
+  const found = evidence[0] ?? null
+  const own = withoutGuess(draft, found?.also?.record ?? null, situation)
+  const led = { offers, refusals, question, turning, found, situation, deps }
+  return isKnown ? besideRecord(own, led) : own
 }
+
+/** Whether somebody of a group with a door of its own closes a story with "who can help me?". */
+const isForGroup = (
+  { closes }: Turning,
+  [first]: readonly Offer[],
+  answer: KnowledgeRecord | null,
+  { employment }: Situation,
+): boolean =>
+  closes &&
+  first?.tier === 'goal' &&
+  employment !== 'sick_leave' &&
+  !(answer && 'topic' in answer && guidanceTopics.has(answer.topic))
+
+/** Whether the navigator speaks alone to somebody whose situation is known. */
+const isOwnDoor = (
+  answer: KnowledgeRecord | null,
+  asked: Parameters<typeof isMissed>[1],
+  turning: Turning,
+  deps: AnswerDeps,
+): boolean =>
+  isMissed(answer, asked, deps) || isForGroup(turning, asked.offers, answer, asked.situation)
 
 /** Without the second guess at a transition organisation, which fits one sector only, where none is told. */
 function withoutGuess(draft: Draft, also: KnowledgeRecord | null, { sector }: Situation): Draft {

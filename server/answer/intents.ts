@@ -74,6 +74,20 @@ const maxWordsForPlace = 32
 
 const isShort = (text: string): boolean => text.split(/\s+/).length <= maxWordsForPlace
 
+const working: readonly Situation['employment'][] = [
+  'employed',
+  'parental_leave',
+  'sick_leave',
+  'on_notice',
+  'self_employed',
+]
+
+/** People in work have a nearer door than the municipality: the navigator tells both. */
+const hasOwnDoor = ({ employment, agreement, sector }: Situation): boolean =>
+  agreement !== undefined ||
+  sector !== undefined ||
+  (employment !== undefined && working.includes(employment))
+
 /** The intent of a message, or null where it asks for a fact. */
 export function findIntent(text: string, situation: Situation, namesPlace: boolean): Intent | null {
   if (chooses.some((test) => test.test(text))) {
@@ -84,7 +98,7 @@ export function findIntent(text: string, situation: Situation, namesPlace: boole
   }
   const names = wantsCounsellor.test(text) || wantsTalk.test(text)
   const asksForCounsellor = names && wantsToFind.test(text) && isShort(text)
-  if (asksForCounsellor && namesPlace && situation.municipality) {
+  if (asksForCounsellor && namesPlace && situation.municipality && !hasOwnDoor(situation)) {
     return { reply: 'local_guidance', outcome: 'hands_over', isLocal: true }
   }
   return null

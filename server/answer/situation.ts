@@ -14,8 +14,8 @@ import {
 export type PlaceLookup = (text: string) => { municipality?: string; region?: string } | null
 
 const ages = [
-  /\b(?:jag är|är jag|jag e|ja e|jag fyller|fyller|blir|blev|är nu|är snart|snart|bara|om jag (?:är|vore|var)|i am|i'm|im|turning|turn|aged?)\s+(?:snart |nästan |redan |bara |över |only |almost |already )?(\d{2})\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kronor|kr|percent|weeks|months|hours|credits))/,
-  /^\s*(?:är|fyllt|fyller)\s+(\d{2})\b(?! (?:%|procent|hp|poäng|veckor|månader|timmar|dagar|år på))/,
+  /\b(?:jag är|är jag|jag e|ja e|jag fyller|fyller|fyllde|blir|blev|är nu|är snart|snart|bara|om jag (?:är|vore|var)|i am|i'm|im|turning|turn|aged?)\s+(?:snart |nästan |redan |bara |över |only |almost |already )?(\d{2})\b(?!\s*(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kronor|kr|percent|weeks|months|hours|credits))/,
+  /(?:^|[,.!]|\boch)\s*(?:är|fyllt|fyller)\s+(\d{2})\b(?! ?(?:%|procent|hp|yhp|poäng|veckor|månader|timmar|dagar|kr|kronor|av|stycken|år på))/,
   /\b(?:man|kvinna|tjej|kille|mamma|pappa|woman|female|male|guy|girl|person)\s*,?\s*\(?(\d{2})\b/,
   /\b(\d{2})[\s-]?(?:åring|year[\s-]old|years old|årig\p{L}*)\b/u,
   /(?<!\b(?:i|på|sedan|efter|under|för|med|om|in|for) )\b(\d{2}) år(?: gammal| ung| och |,|\.|$)/,
@@ -27,19 +27,42 @@ const workedYears =
 /** As many as a request may carry. */
 const maxCircumstances = 6
 
+const studying = '(?:(?!plugg|läs|stud)[^.?!])'
 const weekly = pattern(
-  /\b(?:jobbar|arbetar|work) (?:bara |ca |cirka |only |about )?(\d{1,2}) (?:timmar|tim|h|hours) (?:i veckan|per vecka|\/vecka|a week|per week)\b/,
+  new RegExp(
+    `\\b(?:jobbar|arbetar|anställd|vikarie|timvikarie|work|working)\\b${studying}{0,60}?\\b(\\d{1,2}) (?:timmar|tim|h|hours) (?:i veckan|per vecka|\\/vecka|a week|per week)`,
+  ),
 )
+const share = pattern(
+  new RegExp(
+    `\\b(?:jobbar|arbetar|anställd|\\p{L}*tjänst|work(?:ing)?)\\b(?:${studying}{0,40} på| (?:bara|deltid|ca|cirka|only))* (?:(\\d{2,3}) ?(?:%|procent|percent)|(?:på )?(halvtid|heltid|half[- ]time|full[- ]time))`,
+    'u',
+  ),
+)
+/** Hours of a full week; a share close to the 16 hours that rules ask for is left unread. */
+const fullWeek = 40
+const unclearShare = { from: 36, to: 44 }
 
 function readCircumstances(text: string): Circumstance[] | undefined {
   const told = circumstances.filter(({ when }) => when.test(text)).map(({ value }) => value)
   return told.length > 0 ? told : undefined
 }
 
+/** Hours of a part-time share: half time is 20 of 40. */
+function hoursOfShare(text: string): number | undefined {
+  const [, percent, time] = share.exec(text) ?? []
+  const part = time ? (/^hal/i.test(time) ? 50 : 100) : Number(percent)
+  const isUnclear = part >= unclearShare.from && part <= unclearShare.to
+  return part >= 5 && part <= 100 && !isUnclear ? Math.round((part * fullWeek) / 100) : undefined
+}
+
 function readWeeklyHours(text: string): number | undefined {
   const hours = Number(weekly.exec(text)?.[1])
-  return hours >= 1 && hours <= 80 ? hours : undefined
+  return hours >= 1 && hours <= 80 ? hours : hoursOfShare(text)
 }
+
+/** A university is where one works or wants to study, not where one lives. */
+const university = pattern(/\b\p{L}+ (universitet|högskola|university)\b/u)
 
 const firstMatch = <T>(rules: Rule<T>[], text: string): T | undefined =>
   rules.find((rule) => rule.when.test(text))?.value
@@ -62,7 +85,7 @@ export function readSituation(text: string, findPlace: PlaceLookup): Situation {
     schooling: firstMatch(schooling, text),
     weeklyHours: readWeeklyHours(text),
     circumstances: readCircumstances(text),
-    ...findPlace(text),
+    ...findPlace(text.replace(university, '')),
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

@@ -24,9 +24,19 @@ const sectors: [NonNullable<Situation['sector']>, RegExp][] = [
   ['nonprofit', /förening|ideell|association|non-?profit/i],
 ]
 const employments: [NonNullable<Situation['employment']>, RegExp][] = [
-  ['self_employed', /eget|egen|företag|own business|self/i],
-  ['unemployed', /utan jobb|arbetslös|without|unemployed|inget jobb/i],
-  ['employed', /jobb|arbet|anställd|work|job|^(ja|yes)/i],
+  ['parental_leave', /föräldraledig|mammaledig|pappaledig|parental leave|maternity leave/i],
+  ['sick_leave', /sjukskriven|sick leave/i],
+  ['on_notice', /uppsagd|varslad|under notice|laid off/i],
+  [
+    'self_employed',
+    /(?<!\p{L})(eget|egen|egna)(?!\p{L})|egenföretag|frilans|own business|self-?employed/iu,
+  ],
+  [
+    'unemployed',
+    /utan jobb|utan arbete|arbetslös|without|unemployed|inget jobb|no job|^(nej|nä|no)(?!\p{L})/iu,
+  ],
+  ['student', /(?<!\p{L})(studerar|pluggar|student)(?!\p{L})/iu],
+  ['employed', /jobb|arbet|anställd|work|job|^(ja|yes)(?!\p{L})/iu],
 ]
 
 const choose = <T>(options: [T, RegExp][], text: string): T | undefined =>

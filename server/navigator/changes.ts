@@ -89,6 +89,7 @@ const hasEmployer: readonly Situation['employment'][] = [
 function isAskable(fact: Askable, situation: Situation): boolean {
   const facts = factsOf(situation)
   if (situation[fact] !== undefined || facts[fact] !== undefined) return false
+  if (fact === 'sector' && facts.told.includes('owner_or_director')) return false
   const isAboutWork = fact === 'agreement' || fact === 'sector' || fact === 'workHistory'
   return !isAboutWork || hasEmployer.includes(situation.employment)
 }
@@ -142,16 +143,21 @@ const questions: Record<Askable, Words> = {
 export const questionTexts = (lang: AnswerLang): string[] =>
   askable.map((fact) => questions[fact][lang])
 
-/** The one question that would help most: the first fact that would change the first door. */
+/**
+ * The one question that would help most: the first fact that would change the first door.
+ * @param asked facts that have been asked for, and are not asked for again
+ */
 export function nextQuestion(
   situation: Situation,
   deps: NavigatorDeps,
+  asked: readonly Askable[] = [],
 ): { fact: Askable; words: Words } | null {
   const { offers } = navigate(situation, deps)
   if (offers[0]?.tier === 'override') return null
   const decisive = new Set(changesOf(situation, deps).map(({ fact }) => fact))
   const fact = openFacts(situation).find(
-    (one) => decisive.has(one) || (one === 'municipality' && wantsPlace(offers)),
+    (one) =>
+      !asked.includes(one) && (decisive.has(one) || (one === 'municipality' && wantsPlace(offers))),
   )
   return fact ? { fact, words: questions[fact] } : null
 }

@@ -52,8 +52,8 @@ const words = {
 } as const
 
 function employmentWords(list: NonNullable<Condition['employment']>, lang: AnswerLang): string {
-  if (isWorkless(list)) return words[lang].unemployed
-  return list.includes('outside') ? words[lang].outside : words[lang].working
+  if (list.includes('outside')) return words[lang].outside
+  return isWorkless(list) ? words[lang].unemployed : words[lang].working
 }
 
 /** Each open condition as a clause that begins with "om" or "if"; empty where nothing is open. */

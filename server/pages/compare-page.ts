@@ -46,15 +46,24 @@ function compareForm(
 <button type="submit">${t.show}</button></form>`
 }
 
-/** Two columns at any width: what a row is about stands above it. */
+type ComparedCell = Comparison['rows'][number]['cells'][number]
+
+/** A cell; the name of its way is shown where the columns stand under each other. */
+const compareCell = (cell: ComparedCell, way: string, lang: AnswerLang): Markup =>
+  html`<td role="cell"><p class="way" aria-hidden="true">${way}</p><p>${cell.text}</p>${oldNote(cell.oldSince, lang)}<p class="muted">${cell.decidedBy.sentence}</p>${shortSource(cell, lang)}</td>`
+
+/**
+ * Two columns, and on narrow screens one under the other: words as long as the ways’ names need the width.
+ * The roles keep it a table where the style takes the columns away.
+ */
 function compareTable({ routes, rows }: Comparison, lang: AnswerLang): Markup {
   const t = text[lang]
-  return html`<table><caption class="muted">${t.caption}</caption>
-<thead><tr>${routes.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  return html`<table class="compare" role="table"><caption class="muted">${t.caption}</caption>
+<thead role="rowgroup"><tr role="row">${routes.map(({ name }) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
 ${rows.map(
-  ({ title, cells }) => html`<tbody>
-<tr><th scope="rowgroup" colspan="2" class="soft">${title}</th></tr>
-<tr>${cells.map((cell) => html`<td><p>${cell.text}</p>${oldNote(cell.oldSince, lang)}<p class="muted">${cell.decidedBy.sentence}</p>${shortSource(cell, lang)}</td>`)}</tr></tbody>`,
+  ({ title, cells }) => html`<tbody role="rowgroup">
+<tr role="row"><th scope="rowgroup" role="rowheader" colspan="2" class="soft">${title}</th></tr>
+<tr role="row">${cells.map((cell, at) => compareCell(cell, routes[at]?.name ?? '', lang))}</tr></tbody>`,
 )}</table>`
 }
 

@@ -11,7 +11,7 @@ export const employmentLabels: Labels<'employment'> = {
   employed: both('Har jobb, också deltid', 'In work, part-time too'),
   parental_leave: both('Föräldraledig från ett jobb', 'On parental leave from a job'),
   sick_leave: both('Sjukskriven från ett jobb', 'On sick leave from a job'),
-  on_notice: both('Uppsagd, men jobbar ännu', 'Under notice, still working'),
+  on_notice: both('Uppsagd eller jobbet tar snart slut', 'Under notice, or the job ends soon'),
   unemployed: both('Utan jobb', 'Without a job'),
   self_employed: both('Har eget företag', 'Self-employed'),
   student: both('Studerar', 'Student'),
@@ -88,6 +88,7 @@ export const circumstanceLabels: Record<Exclude<Circumstance, 'crisis'>, Label> 
     'Jag är vd eller äger minst en tredjedel',
     'I am managing director or own a third',
   ),
+  family_business: both('Jag jobbar i min partners företag', 'I work in my partner’s company'),
   job_starting: both(
     'Jag har ett jobb som börjar inom tre månader',
     'I have a job starting within three months',

@@ -31,12 +31,15 @@ const text = {
     gaps: (count: number, total: number) =>
       `Ingen tjänst hittad här för ${count} av ${total} kommuner:`,
     noGaps: 'Minst en tjänst är hittad för varje kommun.',
+    youth:
+      'Varje kommun har aktivitetsansvar för unga under 20 utanför gymnasiet, också där rutan är grå. Ring kommunens växel.',
     nothing: 'Ingen tjänst hittad här för det du valde.',
     whole: 'Hela landet',
     own: (site: string) => `Här är också det som ${site} själv erbjuder.`,
     find: 'Vem kan hjälpa just mig?',
     table: ['Län', 'Tjänster', 'Kommuner utan hittad tjänst'],
     other: 'Visa alla län',
+    skip: 'Förbi kartan, till listan',
     schematic: 'Kartan är schematisk och ritad av oss.',
   },
   en: {
@@ -53,12 +56,15 @@ const text = {
     gaps: (count: number, total: number) =>
       `No service found here for ${count} of ${total} municipalities:`,
     noGaps: 'At least one service was found for every municipality.',
+    youth:
+      'Every municipality is responsible for young people under 20 outside upper secondary school, grey tile or not. Call its switchboard.',
     nothing: 'No service found here for what you chose.',
     whole: 'The whole country',
     own: (site: string) => `What ${site} itself offers is here too.`,
     find: 'Who can help me?',
     table: ['Region', 'Services', 'Municipalities without a service found'],
     other: 'Show all regions',
+    skip: 'Past the map, to the list',
     schematic: 'The map is schematic and drawn by us.',
   },
 } as const
@@ -190,6 +196,8 @@ export function mapPage(parts: MapPage): Markup {
   }))
   const body = html`<h1>${words.title}</h1><p>${words.lead}${site ? ` ${words.own(site)}` : ''}</p>
 ${filterForm(parts)}
+${parts.filter.situation === 'young' ? html`<p class="note">${words.youth}</p>` : ''}
+<p class="no-print"><a href="#list">${words.skip}</a></p>
 <div class="map"><div>${map}${legend(lang)}<p class="muted">${words.schematic}</p></div>
 <section aria-labelledby="list">${chosen ? regionDetails(chosen, lang, address) : regionTable(parts)}</section></div>
 <p><a href="${linkFrom({ address, lang }, '/vagledning')}">${words.find}</a></p>`

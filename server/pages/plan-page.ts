@@ -52,7 +52,7 @@ ${line.ifs.length > 0 ? html`<p class="tag">${t.ifs}: ${joined(line.ifs, lang)}<
 ${line.lead ? html`<p><strong>${line.lead}</strong></p>` : ''}
 ${line.texts.length > 0 ? html`<p>${line.texts.join(' ')}</p>` : ''}
 ${oldNote(line.oldSince, lang)}
-<p class="muted">${line.because.length > 0 ? html`${t.because} ${joined(line.because, lang)}. ` : ''}${line.decidedBy.sentence}${line.law ? html` ${t.law}: ${line.law}.` : ''}</p>
+<p class="muted">${line.because.length > 0 ? html`${t.because} ${joined(line.because, lang)}. ` : ''}${line.decidedBy.sentence}${line.law ? html` ${t.law}: ${line.law.replace(/\.$/, '')}.` : ''}</p>
 ${shortSource(line, lang)}
 </li>`
 }

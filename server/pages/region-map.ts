@@ -41,6 +41,10 @@ const shadeOf = (count: number): 'none' | 'some' | 'many' => {
   return count < 6 ? 'some' : 'many'
 }
 
+/** From north to south and west to east: the order in which the tab key goes through the map. */
+const byPlace = (a: RegionCoverage, b: RegionCoverage): number =>
+  placeOf(a).y - placeOf(b).y || placeOf(a).x - placeOf(b).x
+
 type TileLink = { href: string; label: string; isCurrent: boolean }
 
 /** The place of a region’s tile. */
@@ -67,9 +71,9 @@ function tileText(one: RegionCoverage): Markup {
   const middle = x + side / 2
   const ink = shadeOf(one.services.length) === 'many' ? 'on-dark' : 'on-light'
   const [first, second] = name
-  return html`<text class="${ink}" x="${middle}" y="${y + 20}">${first}</text>
+  return html`<text class="${ink}" x="${middle}" y="${y + 18}">${first}</text>
 <text class="${ink}" x="${middle}" y="${y + 32}">${second ?? ''}</text>
-<text class="${ink} count" x="${middle}" y="${y + 53}">${one.services.length}</text>`
+<text class="${ink} count" x="${middle}" y="${y + 54}">${one.services.length}</text>`
 }
 
 /** The map; `linkOf` gives each tile its address, its name and whether it is chosen. */
@@ -78,6 +82,6 @@ export const regionMap = (
   title: string,
   linkOf: (one: RegionCoverage) => TileLink,
 ): Markup => html`<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${title}">
-${coverage.map((one) => tile(one, linkOf(one)))}
+${[...coverage].sort(byPlace).map((one) => tile(one, linkOf(one)))}
 <g aria-hidden="true">${coverage.map(tileText)}</g>
 </svg>`

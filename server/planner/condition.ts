@@ -15,6 +15,7 @@ export const condition = z.strictObject({
   field: z.array(z.enum(fields)).min(1).optional(),
   job: z.array(z.enum(jobs)).min(1).optional(),
   basic: yesNo.optional(),
+  gymnasiumTold: yesNo.optional(),
   workRouteGap: yesNo.optional(),
   lacksSpecific: yesNo.optional(),
   admitted: yesNo.optional(),

@@ -163,6 +163,8 @@ export type PlanFacts = PlanSituation & {
   target: Target
   /** Whether general eligibility for university follows from the schooling. */
   basic?: 'yes' | 'no'
+  /** Whether anything is told of upper secondary school; where nothing is, its rule is told as it is. */
+  gymnasiumTold: 'yes' | 'no'
   /** Whether any of the four subjects of the work route is missing. */
   workRouteGap?: 'yes' | 'no'
   lacksSpecific?: 'yes' | 'no'
@@ -196,6 +198,7 @@ export function toFacts(situation: PlanSituation): PlanFacts {
     ...situation,
     target: targetOf(situation.want),
     basic,
+    gymnasiumTold: gymnasium ? 'yes' : 'no',
     weeksLeft,
     ...gapFacts(situation),
   }) as PlanFacts

@@ -29,6 +29,13 @@ const yesNoWords: Partial<Record<FactName, { yes: Words; no: Words }>> = {
     yes: { sv: 'du har grundläggande behörighet', en: 'you have general eligibility' },
     no: { sv: 'du saknar grundläggande behörighet', en: 'you lack general eligibility' },
   },
+  gymnasiumTold: {
+    yes: { sv: 'du har angett ditt gymnasium', en: 'you told of upper secondary school' },
+    no: {
+      sv: 'du inte har angett något om gymnasiet',
+      en: 'you told nothing of upper secondary school',
+    },
+  },
   admitted: {
     yes: { sv: 'du är antagen student', en: 'you are an admitted student' },
     no: { sv: 'du är inte antagen ännu', en: 'you are not yet admitted' },

@@ -83,11 +83,14 @@ test('a tile of the map leads to its region, and says that it is chosen', async 
   await page.close()
 })
 
-test('prints the result without form and menu', async () => {
+test('prints what was told, the result and its sources, without the menu', async () => {
   const page = await browser.newPage()
   await page.goto(url + paths.result)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('form').isVisible()).toBe(false)
+  expect(await page.locator('button:visible, nav:visible').count()).toBe(0)
+  expect(await page.locator('#employment').isVisible()).toBe(true)
+  expect(await page.locator('#schooling').isVisible()).toBe(false)
+  expect(await page.locator('.card details a').first().isVisible()).toBe(true)
   expect(await page.locator('.card').first().isVisible()).toBe(true)
   await page.close()
 })

@@ -65,11 +65,15 @@ test('a way works without scripts, by keyboard alone, and its address leads back
   await page.close()
 })
 
-test('print leaves out the form and the menu', async () => {
+test('print leaves out the menu, and of the form what was not told', async () => {
   const page = await browser.newPage()
   await page.goto(url + paths['way-result'])
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('form:visible, nav:visible').count()).toBe(0)
+  expect(await page.locator('button:visible, nav:visible').count()).toBe(0)
+  expect(await page.locator('form select:visible').count()).toBe(3)
+  expect(await page.locator('form .choice:visible').allInnerTexts()).toEqual(['Engelska 6'])
+  expect(await page.locator('#workYears').isVisible()).toBe(true)
+  expect(await page.locator('#hp').isVisible()).toBe(false)
   expect(await page.locator('.card').first().isVisible()).toBe(true)
   await page.close()
 })

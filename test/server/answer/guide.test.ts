@@ -76,6 +76,60 @@ test('a short reply to the question is understood and leads on', async () => {
   expect(second.text).not.toMatch(/Har din arbetsplats kollektivavtal/)
 })
 
+/** A conversation in which the client sends on what it was told. */
+async function converse(...said: string[]) {
+  const messages: ChatRequest['messages'] = []
+  const responses: ChatResponse[] = []
+  for (const content of said) {
+    messages.push({ role: 'user', content })
+    const response = await ask(messages, responses.at(-1)?.situation)
+    messages.push({ role: 'assistant', content: response.text })
+    responses.push(response)
+  }
+  return responses
+}
+
+test('a reply that cannot be placed does not end the questions', async () => {
+  const responses = await converse(
+    'Jag jobbar deltid och vill byta bana, vem kan hjälpa mig?',
+    'vet inte',
+    'butik',
+    'ja',
+  )
+  expect(responses[2]?.text).toMatch(/16 timmar i veckan.*\?/)
+  expect(responses[3]?.situation.workHistory).toBe('enough')
+})
+
+test.each([
+  ['jag är föräldraledig', 'parental_leave'],
+  ['jobbar på ett litet företag', 'employed'],
+  ['jag har eget', 'self_employed'],
+  ['nej', 'unemployed'],
+])('the reply "%s" to what one does today is understood', async (reply, employment) => {
+  const [, second] = await converse('Vem kan hjälpa mig?', reply)
+  expect(second?.situation.employment).toBe(employment)
+})
+
+test('an owner on parental leave is led to open doors, not asked for an employer', async () => {
+  const responses = await converse(
+    'Vem kan hjälpa mig?',
+    'jag är föräldraledig',
+    'jag äger bolaget själv',
+  )
+  const last = responses.at(-1)
+  expect(last && contactsOf(last)[0]).toBe('kom-generisk-hemkommun')
+  expect(last?.text).not.toMatch(/Arbetar du i kommun eller region/)
+})
+
+test('a door that is closed to the person is not named below an answer', async () => {
+  const responses = await converse(
+    'Jag är 19 och jobbar på ett café, vem kan jag prata med?',
+    'har inte gått ut gymnasiet',
+  )
+  for (const response of responses)
+    expect(contactsOf(response)).not.toContain('kom-generisk-hemkommun')
+})
+
 test('asks at most four questions, and none twice', async () => {
   const messages: ChatRequest['messages'] = [{ role: 'user', content: 'Vem kan hjälpa mig?' }]
   const replies = ['jag har jobb', 'vet inte', 'privat', 'vet inte', 'vet inte', 'vet inte']

@@ -11,6 +11,8 @@ test.each([
   ["I'm 24 and want to study", 24],
   ['en 45-åring utan gymnasium', 45],
   ['jag är snart 60', 60],
+  ['jobbar på café, är 44. vem kan vägleda mig?', 44],
+  ['fyllde 20 i våras', 20],
 ])('reads the age in "%s"', (text, age) => {
   expect(readSituation(text, noPlace).age).toBe(age)
 })
@@ -21,6 +23,7 @@ test.each([
   'jag är 50 procent sjukskriven',
   'arbetat 12 av 24 månader',
   'Matematik 2a',
+  'kursen går på kvällar och är 15 hp',
 ])('reads no age in "%s"', (text) => {
   expect(readSituation(text, noPlace).age).toBeUndefined()
 })
@@ -40,6 +43,25 @@ test('tells a workplace without agreement from one with', () => {
   expect(readSituation('min arbetsgivare har inget kollektivavtal', noPlace).agreement).toBe('no')
   expect(readSituation('vi har kollektivavtal på jobbet', noPlace).agreement).toBe('yes')
   expect(readSituation('vad är ett kollektivavtal?', noPlace).agreement).toBeUndefined()
+})
+
+test.each([
+  'jag vill starta eget företag',
+  'jag var egenföretagare förut',
+  'min man är uppsagd',
+  'I want to work as a nurse',
+  'vilka jobb finns i kommunen?',
+])('reads no work of the person’s own in "%s"', (text) => {
+  expect(readSituation(text, noPlace)).toEqual(
+    text.includes('starta') ? { circumstances: ['starts_business'] } : {},
+  )
+})
+
+test('a university that is named is not where one lives', () => {
+  const place = (text: string) =>
+    /Umeå/.test(text) ? { municipality: '2480', region: '24' } : null
+  expect(readSituation('kan jag läsa på Umeå universitet?', place)).toEqual({})
+  expect(readSituation('jag bor i Umeå', place)).toMatchObject({ municipality: '2480' })
 })
 
 test('keeps what was known and lets later facts win', () => {
@@ -69,6 +91,25 @@ test.each([
   'Hur startar man eget?',
 ])('reads no circumstance in "%s"', (text) => {
   expect(readSituation(text, noPlace).circumstances).toBeUndefined()
+})
+
+test.each([
+  ['jag jobbar halvtid i butik', 20],
+  ['anställd 75 % som barnskötare', 30],
+  ['jag jobbar 25 procent', 10],
+  ['I work half-time in a shop', 20],
+])('reads the hours of a part-time share in "%s"', (text, hours) => {
+  expect(readSituation(text, noPlace).weeklyHours).toBe(hours)
+})
+
+test.each([
+  'jag jobbar deltid',
+  'jag jobbar 40 procent',
+  'jag jobbar och vill plugga 50 procent',
+  'jag jobbar och vill läsa 10 timmar i veckan',
+  'jag studerar på halvtid',
+])('reads no hours where the share is not told or close to the line: "%s"', (text) => {
+  expect(readSituation(text, noPlace).weeklyHours).toBeUndefined()
 })
 
 test('reads weekly hours, and not other hours', () => {

@@ -3,7 +3,7 @@ import { withoutToldAge } from '#server/answer/told.ts'
 
 test.each([
   ['jag är 28 och vill byta jobb till något annat', 'vill byta jobb till något annat'],
-  ['jag är 17 och hatar min linje, kan jag byta', 'hatar min linje, kan jag byta'],
+  ['jag är 27 och hatar min linje, kan jag byta', 'hatar min linje, kan jag byta'],
   ['34 år, ingen i min familj har pluggat', 'ingen i min familj har pluggat'],
   ["I'm 41 and my knees are done, what fits me", 'my knees are done, what fits me'],
 ])('an age told in passing is left out of "%s"', (text, rest) =>
@@ -15,6 +15,7 @@ test.each([
   'kan jag få csn om jag är 58',
   'finns det någon åldersgräns, jag är 61 år',
   'jag är 28',
+  'jag är 17 och hatar min linje, kan jag byta',
   'jag är 50 procent sjukskriven och vill läsa',
   'har jobbat i 15 år på fabriken utan papper',
 ])('"%s" stays, since its number or age may matter', (text) =>

@@ -74,7 +74,11 @@ const table: Line[] = [
   [
     'self-employed: statement to CSN',
     nysteget,
-    (o) => o.employment === 'self_employed' && o.goal !== 'business' && (o.age ?? 40) < 65,
+    (o) =>
+      o.employment === 'self_employed' &&
+      o.goal !== 'business' &&
+      (o.age ?? 40) < 65 &&
+      (o.age ?? 40) > 25,
   ],
   ['self-employed: the business', 'nat-verksamt', (o) => o.employment === 'self_employed'],
   [

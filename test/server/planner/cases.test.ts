@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPlanCases } from '#eval/planner/case.ts'
 import { unsupportedClaims } from '#knowledge/knowledge.ts'
+import { haves, wants } from '#server/planner/facts.ts'
 import type { Plan } from '#server/planner/view.ts'
 import { openTestPlanner } from '../../helpers/planner.ts'
 
@@ -36,6 +37,21 @@ describe('the written cases', () => {
     for (const words of one.says) expect(text).toContain(words)
     for (const words of one.never) expect(text).not.toContain(words)
   })
+})
+
+describe('whatever one has and wants', () => {
+  const pairs = haves.flatMap((have) => wants.map((want) => ({ have, want })))
+  const answers = ['eligibility', 'bridge', 'dead_end']
+
+  test.each([{}, { gymnasium: 'preparatory' }, { gymnasium: 'incomplete' }])(
+    'a plan says something of the way itself, with %j',
+    (told) => {
+      const silent = pairs.filter(
+        (pair) => !plan({ ...pair, ...told }).sections.some(({ name }) => answers.includes(name)),
+      )
+      expect(silent).toEqual([])
+    },
+  )
 })
 
 describe('every line of every plan', () => {

@@ -53,7 +53,7 @@ describe('/vag/jamfor', () => {
     for (const row of ['Tid', 'Pengar', 'Behörighet efteråt', 'Risk att räkna med']) {
       expect(text).toContain(`class="soft">${row}</th>`)
     }
-    expect(text).toContain('<th scope="col">Komvux till gymnasieexamen</th>')
+    expect(text).toContain('<th scope="col" role="columnheader">Komvux till gymnasieexamen</th>')
   })
 
   test('does not compare a route with itself or with one that is not there', async () => {
