@@ -57,6 +57,16 @@ test('the page styles each documented part, and its colours reach in', async () 
   await page.close()
 })
 
+test('words of the page that are no colours leave the isolated one its own', async () => {
+  const style = '<style>ledstang-chat { --ls-accent: nonsense; --ls-line: trimmed }</style>'
+  const { page } = await openPage(browser, host({ html: hostPage('mode="isolated"', style) }))
+  await page.getByRole('button', { name: launcherName }).click()
+  const send = page.frameLocator('iframe').getByRole('button', { name: 'Skicka' })
+  const ground = await send.evaluate((one) => getComputedStyle(one).backgroundColor)
+  expect(ground).not.toBe('rgba(0, 0, 0, 0)')
+  await page.close()
+})
+
 const sandboxes = {
   'of its own origin': 'allow-scripts allow-same-origin allow-popups allow-forms',
   'of no origin': 'allow-scripts allow-popups allow-forms',

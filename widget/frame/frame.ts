@@ -37,7 +37,8 @@ function setLook(host: HTMLElement, scheme: ColorScheme, colours: Record<string,
   if (scheme === 'auto') host.removeAttribute('color-scheme')
   else host.setAttribute('color-scheme', scheme === 'dark' ? 'dark' : 'light')
   for (const [name, value] of Object.entries(colours)) {
-    if (/^[a-z-]{2,20}$/.test(name) && colour.test(value)) {
+    const isColour = colour.test(value) && CSS.supports('color', value)
+    if (/^[a-z-]{2,20}$/.test(name) && isColour) {
       host.style.setProperty(`--ls-${name}`, value)
     }
   }
