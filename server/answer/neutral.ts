@@ -12,7 +12,6 @@ const introductions = [
   /\b(man|kvinna|tjej|kille|dam|herre|woman|female|male|guy|girl)\s*,?\s*\(?\d{2}( år| years old)?\)?\s*,?/u,
   /\b(jag är|är|i am|i'm) (en |a )?(man|kvinna|tjej|kille|transperson|woman|guy|girl|boy)( på \d{2}( år)?| av kön)?\b/u,
   /\b(muslim\p{L}*|kristen|judisk|jude|hindu|homosexuell|lesbisk|bög|transperson|queer|ateist|muslim|christian|jewish|gay|lesbian)\b/u,
-  /\b(?!1[5-9])\d{2}[- ]?(årig\p{L}*|åring|year[- ]old)\b/u,
 ].map(globally)
 
 /** A sentence in which people tell what they are, not what they want, do or need. */

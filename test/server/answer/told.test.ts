@@ -21,3 +21,12 @@ test.each([
 ])('"%s" stays, since its number or age may matter', (text) =>
   expect(withoutToldAge(text)).toBe(text),
 )
+
+test.each([
+  ['Kan en 55-åring få CSN?', 'Kan en 55 år gammal få CSN?'],
+  ['Can a 55-year-old get CSN?', 'Can a 55 years old get CSN?'],
+  ['Kan jag läsa på komvux som 18-åring?', 'Kan jag läsa på komvux som 18-åring?'],
+])(
+  'an age that the answer hangs on is kept and written as most people write it: "%s"',
+  (text, kept) => expect(withoutToldAge(text)).toBe(kept),
+)
