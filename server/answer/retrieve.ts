@@ -50,7 +50,7 @@ const tellsWhatFor = pattern(
   /\b(för|till|på|när|om|medan|efter|utan|for|while|when|if|without) \S+( \S+)*[?!. ]*$/,
 )
 const vagueRight = pattern(
-  /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b|^(vad|vilka) \S{0,8} ?(behöver|saknar|måste) jag\b.{0,40}\bbehörig\b|^what do i (need|lack)\b.{0,40}\beligible\b/,
+  /^(kan|får|skulle|har|can|could|may|am) (jag|i|vi|we)\b.{0,12}\b(få|rätt till|ta|get|have|eligible)\b|^är jag behörig\b|^am i eligible\b|^(vad|vilka) \S{0,8} ?(behöver|saknar|måste) jag\b.{0,40}\bbehörig\b|^what do i (need|lack)\b.{0,40}\beligible\b/,
 )
 
 const endingOf = (hit: Hit, deps: AnswerDeps): string | null => {
