@@ -26,7 +26,7 @@ const chooses = [
 const ownChoice = [
   /\bvad (kan|ska|skulle|borde|kunde) (jag|man) (då |nu |kunna )?(byta till|bli|välja|jobba med|satsa på|göra i ?stället|ha för yrke)\b(?!.*\bför att (bli|få|kunna))/,
   /\b(vilket|vilka) (yrken?|jobb|utbildning(ar)?) (passar|skulle passa|borde jag|ska jag)\b|\bvad passar (mig|jag)\b|\bvet (inte|ej) (alls )?vad jag (vill|ska) (bli|läsa|plugga|jobba|göra)\b/,
-  /\b(noll|ingen) (koll|aning|susning) (på |om )?vad (jag|man) (vill|ska)\b|\bvet (inte|ej) vad (jag|man) (vill|ska|skulle)\b/,
+  /\b(noll|ingen) (koll|aning|susning) (på |om )?vad (jag|man) (vill|ska)\b|\bvill (göra|jobba med|bli|ha) (nåt|något|nått|nånting|någonting) annat\b.{0,30}\b(ingen|noll) (koll|aning|susning)\b|\bvet (inte|ej) vad (jag|man) (vill|ska|skulle)\b/,
   /\b(vilken|vilket|vilka) (utbildning(ar)?|linje|inriktning|yrken?|jobb)\b.{0,20}\b(säkrast|smartast|lönar sig|bäst framtid)\b/,
   /\b(no idea|not sure|don'?t know) (what|which)\b.{0,30}\b(fits?|suits?|to become|to study|i want|i should)\b|\bwhat (would |might )?(fits?|suits?) me\b/,
   /\bwhat (can|could|should) i (become|switch to|choose|do instead|work (with|as))\b|\bwhich (career|job|occupation)s? (suits?|would suit|should i)\b/,
@@ -56,9 +56,9 @@ const outcomeAsked = [
 export const isOwnCase = (text: string): boolean => outcomeAsked.some((test) => test.test(text))
 
 const pointsAtNothing = pattern(
-  /^(och |and |men |but )?(vad|hur|när|var|vart|vem|kan|får|är|går|what|how|when|where|who|can|is|does)\b.{0,40}\b(det|den|detta|dit|it|that|this)\b[?!. ]*$|^(är|känns|is) (det|it) (\S+ )?(kört|möjligt|svårt|lönt|omöjligt|för sent|too late|possible|hard)[?!. ]*$/,
+  /^(?:hur (lång|långt) tid tar det|how long does it take)(?: (innan|till|å|att|och|to) .{0,20})?[?!. ]*$|^(och |and |men |but )?(vad|hur|när|var|vart|vem|kan|får|är|går|what|how|when|where|who|can|is|does)\b.{0,40}\b(det|den|detta|dit|it|that|this)\b[?!. ]*$|^(är|känns|is) (det|it) (\S+ )?(kört|möjligt|svårt|lönt|omöjligt|för sent|too late|possible|hard)[?!. ]*$/,
 )
-const longestUnclear = 7
+const longestUnclear = 10
 
 /** Whether a first message asks about "it" and names nothing that it could be. */
 export const isUnclear = (text: string, namesMatter: (text: string) => boolean): boolean =>
