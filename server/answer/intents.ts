@@ -64,6 +64,15 @@ const longestUnclear = 10
 export const isUnclear = (text: string, namesMatter: (text: string) => boolean): boolean =>
   text.split(/\s+/).length <= longestUnclear && pointsAtNothing.test(text) && !namesMatter(text)
 
+/** What one municipality offers at the moment, and its dates: no record can know that. */
+const asksOffer = pattern(
+  /\b(finns|erbjuds?|ges|har ni|går det att läsa|kan man läsa|vilka (kurser|utbildningar)|när (stänger|öppnar|börjar|startar|är)|sista (ansöknings)?dag\p{L}*|lediga platser|is there|are there|which courses|when does)\b.{0,70}\b(komvux|vuxenutbildning\p{L}*|yrkesvux|sfi|lärcent\p{L}*|adult education)\b/u,
+)
+/** Then it is a rule that is asked for. */
+const asksRule = pattern(
+  /\b(rätt|måste|bor|skriven|folkbokförd\p{L}*|annan|flytta\p{L}*|csn|pengar|tillstånd|kosta\p{L}*|gratis|behörig\p{L}*|vägled\p{L}*|syv|hjälp\p{L}*|plats(en)? kvar|right|live|free|cost)\b/u,
+)
+
 const wantsCounsellor = pattern(counsellor)
 /** A talk about studies, by whatever name. */
 const wantsTalk = pattern(
@@ -95,6 +104,9 @@ export function findIntent(text: string, situation: Situation, namesPlace: boole
   }
   if (ownCase.some((test) => test.test(text))) {
     return { reply: 'own_case', outcome: 'hands_over', isLocal: false }
+  }
+  if (namesPlace && situation.municipality && asksOffer.test(text) && !asksRule.test(text)) {
+    return { reply: 'local_offer', outcome: 'hands_over', isLocal: true }
   }
   const names = wantsCounsellor.test(text) || wantsTalk.test(text)
   const asksForCounsellor = names && wantsToFind.test(text) && isShort(text)

@@ -28,6 +28,21 @@ test.each([
 test('a question about a rule in a place is no wish for a talk', () =>
   expect(findIntent('får man läsa komvux i Malmö', { municipality: '1280' }, true)).toBeNull())
 
+test.each([
+  'finns barnskötare på kväll el distans på komvux i karlskoga?',
+  'När stänger ansökan till komvux i Malmö inför våren?',
+  'Vilka kurser har vuxenutbildningen i Kalmar?',
+])('what one municipality offers at the moment is for the municipality: "%s"', (text) =>
+  expect(findIntent(text, { municipality: '1280' }, true)?.reply).toBe('local_offer'),
+)
+
+test.each([
+  'Finns det rätt att läsa komvux i Malmö om jag bor i Lund?',
+  'Kostar sfi något i Borås, eller när börjar jag betala?',
+])('a rule is answered whatever the place: "%s"', (text) =>
+  expect(findIntent(text, { municipality: '1280' }, true)?.reply).not.toBe('local_offer'),
+)
+
 const replyTo = (text: string) => findIntent(text, {}, false)?.reply ?? null
 
 test.each([
