@@ -1,7 +1,7 @@
 // A question → concepts: each word with the other words that may stand for it.
 import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
 import type { Spelling } from '../languages/spelling.ts'
-import type { Thesaurus } from '../languages/thesaurus.ts'
+import type { Thesaurus, ThesaurusMatch } from '../languages/thesaurus.ts'
 import { weights } from './weights.ts'
 
 /** One way of saying what a word of the question says. */
@@ -75,10 +75,24 @@ function conceptOf({ text, word, corrected }: Written): Concept {
   }
 }
 
-function addSynonyms(concepts: Concept[], meant: Word[], query: Query, tools: QueryTools): void {
-  for (const match of tools.thesaurus.matches(meant, query.lang)) {
-    const analyser = tools.analysers[query.space]
-    const others = match[query.space].slice(0, mostSynonyms).map(
+/**
+ * Adds what the thesaurus says of the words of a question, read in the language `read`. What it knows in
+ * the other language than the question's counts unless it is a word of this one too ("fond", "region"),
+ * and is then no misspelt word.
+ */
+function addSynonyms(
+  concepts: Concept[],
+  { words, read }: { words: Word[]; read: KnowledgeLang },
+  { lang, space }: Query,
+  tools: QueryTools,
+): void {
+  const analyser = tools.analysers[space]
+  const isOwnWord = ({ from, size }: ThesaurusMatch): boolean =>
+    words.slice(from, from + size).every(({ text }) => tools.analysers[lang].isKnown(text))
+  const add = read === lang ? addOwn : addForeign
+  const matches = tools.thesaurus.matches(words, read)
+  for (const match of read === lang ? matches : matches.filter((one) => !isOwnWord(one))) {
+    const others = match[space].slice(0, mostSynonyms).map(
       (text): Alternative => ({
         how: 'synonym',
         text,
@@ -86,10 +100,21 @@ function addSynonyms(concepts: Concept[], meant: Word[], query: Query, tools: Qu
         weight: weights.synonym,
       }),
     )
-    for (const concept of concepts.slice(match.from, match.from + match.size)) {
-      if (concept.isContent) concept.alternatives.push(...others)
-    }
+    const named = concepts.slice(match.from, match.from + match.size)
+    for (const concept of named.filter(({ isContent }) => isContent)) add(concept, others)
   }
+}
+
+function addOwn({ alternatives }: Concept, others: readonly Alternative[]): void {
+  alternatives.push(...others)
+}
+
+/** Adds what a word of the other language may mean, where this one knows no more; it was not misspelt. */
+function addForeign(concept: Concept, others: readonly Alternative[]): void {
+  const written = concept.alternatives.find(({ how }) => how === 'written')
+  const isKnown = concept.alternatives.some(({ how }) => how === 'synonym')
+  if (!written || isKnown || others.length === 0) return
+  concept.alternatives = [{ ...written, weight: 1 }, ...others]
 }
 
 /** A question in `lang` that is put to the texts in `space`. */
@@ -109,7 +134,15 @@ export function readQuery(query: Query, tools: QueryTools): ReadQuestion {
   const own = query.lang === query.space ? written : readWords(query.text, query.lang, tools)
   const meant = own.map(({ word, corrected }) => corrected[0]?.words[0] ?? word)
   // Both analysers cut text alike, so positions agree; if they ever do not, go without synonyms.
-  if (meant.length === concepts.length) addSynonyms(concepts, meant, query, tools)
+  if (meant.length === concepts.length) {
+    addSynonyms(concepts, { words: meant, read: query.lang }, query, tools)
+  }
+  // Somebody who mixes languages gets the synonyms of both.
+  const otherLang = query.lang === 'sv' ? 'en' : 'sv'
+  const asOther = tools.analysers[otherLang].words(query.text)
+  if (asOther.length === concepts.length) {
+    addSynonyms(concepts, { words: asOther, read: otherLang }, query, tools)
+  }
   if (query.lang !== query.space) {
     for (const [at, word] of meant.entries()) {
       const concept = concepts[at]

@@ -164,4 +164,22 @@ describe('ranking', () => {
     const { ids } = await retrieverOf(base)
     expect((await ids('student finance', { lang: 'en' }))[0]).toBe('csn')
   })
+
+  test.each([
+    ['an English word in a Swedish question', 'student finance när jag är gammal', 'sv'],
+    ['English words alone, taken for Swedish', 'student finance', 'sv'],
+    ['a Swedish word in an English question', 'can I get csn-pengar', 'en'],
+  ] as const)('%s is understood', async (_, question, lang) => {
+    const { search, ids } = await retrieverOf(base)
+    expect((await ids(question, { lang }))[0]).toBe('csn')
+    const { understood } = await search(question, { lang })
+    const also = understood.flatMap(({ also: others }) => others)
+    expect(also).toContain(lang === 'sv' ? 'studiemedel' : 'student finance')
+  })
+
+  test('a word of both languages is read as one of the question', async () => {
+    const { search } = await retrieverOf(base)
+    const { understood } = await search('finance', { lang: 'sv' })
+    expect(understood[0]?.also).toEqual([])
+  })
 })
