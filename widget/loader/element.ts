@@ -118,9 +118,13 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       this.#showWindow(stage)
       if (takesFocus) stage.focus() // what was pressed is about to go
       if (this.#launcher && this.#window) this.#launcher.hidden = true
+      this.#show(takesFocus)
+      this.#tell('open', {})
+    }
+
+    #show(takesFocus: boolean): void {
       if (!this.#chat) this.#load(takesFocus)
       else if (takesFocus) this.#chat.focus()
-      this.#tell('open', {})
     }
 
     #wish(wish: Wish): void {
