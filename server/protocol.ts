@@ -198,6 +198,7 @@ export const block = z.discriminatedUnion('type', [
     type: z.literal('notice'),
     tone: z.enum(['stale', 'language', 'privacy', 'machine']),
     text: z.string(),
+    lang: z.string().optional().describe('Language of the text, where not that of the answer'),
   }),
   z.strictObject({
     type: z.literal('handoff'),

@@ -66,10 +66,7 @@ function readLanguages() {
 
 function launcherLabels(languages: ReturnType<typeof readLanguages>) {
   return Object.fromEntries(
-    languages.map(({ lang, strings }) => [
-      lang,
-      Object.fromEntries(launcherTexts.map((key) => [key, strings[key] ?? ''])),
-    ]),
+    languages.map(({ lang, strings }) => [lang, launcherTexts.map((key) => strings[key] ?? '')]),
   )
 }
 

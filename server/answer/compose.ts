@@ -227,5 +227,5 @@ export function composeAnswer(
 
 function languageNotice(writtenIn: string, lang: AnswerLang): DraftPart[] {
   const text = phrases[lang].otherLanguage(writtenIn)
-  return text ? [{ type: 'notice', tone: 'language', text }] : []
+  return text ? [{ type: 'notice', tone: 'language', text, lang: writtenIn }] : []
 }

@@ -100,4 +100,10 @@ export type DraftPart =
   | { type: 'paragraph'; piece: Piece }
   | { type: 'list' | 'steps'; pieces: Piece[] }
   | { type: 'card'; record: KnowledgeRecord; title: string; text: string; url: string | null }
-  | { type: 'notice'; tone: 'stale' | 'language' | 'privacy' | 'machine'; text: string }
+  | {
+      type: 'notice'
+      tone: 'stale' | 'language' | 'privacy' | 'machine'
+      text: string
+      /** Language of the text, where not that of the answer. */
+      lang?: string
+    }

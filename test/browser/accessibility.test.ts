@@ -208,9 +208,22 @@ test.each(['ar', 'fa', 'ti', 'so', 'uk', 'pl', 'fi', 'sv-simple'])(
     await field.press('Enter')
     await panel.locator('.answer[aria-busy=false]').waitFor()
     expect(await panel.locator('.body').getAttribute('lang')).toBe('sv')
+    expect(await panel.locator('[role=status] span').getAttribute('lang')).toBe('sv')
+    expect(await panel.locator('.handoff small').first().getAttribute('lang')).toBe(lang)
     await page.screenshot({ path: path.join(shots, `lang-${lang}.png`), fullPage: true })
     expect(await axeViolations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.close()
   },
 )
+
+test('what an answer says in another language stands in the direction of that language', async () => {
+  const { page } = await openPage(browser, `${url}/chatt?tenant=demo&lang=ar`, { viewport: phone })
+  const field = page.getByRole('textbox')
+  await field.fill('كيف يمكنني دراسة اللغة السويدية؟')
+  await field.press('Enter')
+  const notice = page.locator('.answer .notice[lang="ar"]')
+  await notice.waitFor()
+  expect(await notice.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
+  await page.close()
+})

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot } from '#server/compose-root.ts'
 import { interfaceLang } from '#server/tenants/schema.ts'
-import { languageNames, nearestLanguage } from '#widget/chat/texts.ts'
+import { fillText, languageNames, nearestLanguage } from '#widget/chat/texts.ts'
 import { languageFile } from '#widget/languages/language-file.ts'
 
 const folder = path.join(projectRoot, 'widget/languages')
@@ -37,6 +37,38 @@ test.each(languages.filter((lang) => !['sv', 'sv-simple', 'en'].includes(lang)))
   '%s says that answers come in Swedish or English',
   (lang) => expect(read(lang).strings.answersIn).not.toBe(''),
 )
+
+test.each(languages)('%s has as many forms as it has kinds of numbers', (lang) => {
+  const { pluralCategories } = new Intl.PluralRules(lang.replace('-simple', '')).resolvedOptions()
+  for (const [key, text] of Object.entries(read(lang).strings)) {
+    for (const [, forms] of text.matchAll(/\{\w+\|([^}]*)\}/g)) {
+      expect(forms?.split('|').length, key).toBe(pluralCategories.length)
+    }
+  }
+})
+
+test.each([
+  ['sv', 1, '1 timme i veckan'],
+  ['sv', 20, '20 timmar i veckan'],
+  ['en', 1, '1 hour a week'],
+  ['pl', 1, '1 godzina tygodniowo'],
+  ['pl', 22, '22 godziny tygodniowo'],
+  ['pl', 25, '25 godzin tygodniowo'],
+  ['uk', 21, '21 година на тиждень'],
+  ['ar', 5, '5 ساعات في الأسبوع'],
+  ['ar', 20, '20 ساعة في الأسبوع'],
+])('in %s, %i hours are "%s"', (lang, n, text) => {
+  const { strings } = read(lang)
+  expect(fillText(strings['value.weeklyHours'] ?? '', lang, { n })).toBe(text)
+})
+
+test.each([
+  ['sv', '5\u00a0000'],
+  ['ar', '5,000'],
+  ['en', '5,000'],
+])('numbers are written as in %s, with the digits of the page', (lang, text) => {
+  expect(fillText('{n}', lang, { n: 5000 })).toBe(text)
+})
 
 test.each([
   ['sv-SE', 'sv'],

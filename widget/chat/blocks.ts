@@ -56,6 +56,7 @@ const cited = (text: string, cites: readonly number[], context: BlockContext) =>
 export function contactItem(contact: Contact, texts: Texts): HTMLElement {
   const { name, url, phone, email, hours, opening, booking, note } = contact
   const { t } = texts
+  const own = { lang: texts.lang, dir: texts.dir } // among the words of an answer in another language
   const tel = phone?.replace(/[^\d+]/g, '')
   const outside = (to: string, text: string) => outsideLink(to, text, `${text} (${t('opensNew')})`)
   return h(
@@ -67,10 +68,10 @@ export function contactItem(contact: Contact, texts: Texts): HTMLElement {
       { class: 'ways' },
       phone && tel ? h('a', { href: `tel:${tel}` }, phone) : null,
       email ? h('a', { href: `mailto:${email}` }, email) : null,
-      booking && isWebAddress(booking) ? outside(booking, t('book')) : null,
+      booking && isWebAddress(booking) ? h('span', own, outside(booking, t('book'))) : null,
     ),
     hours && opening ? h('small', {}, opening) : null,
-    h('small', {}, hours ?? t('hoursUnknown')),
+    hours ? h('small', {}, hours) : h('small', own, t('hoursUnknown')),
     note ? h('small', {}, note) : null,
   )
 }
@@ -125,7 +126,7 @@ export function blockView(block: Block, context: BlockContext): HTMLElement | nu
     case 'card':
       return cardView(block, context)
     case 'notice':
-      return h('p', { class: 'notice' }, block.text)
+      return h('p', { class: 'notice', dir: 'auto', lang: block.lang ?? null }, block.text)
     case 'handoff': {
       const items = block.contacts.map((contact) => contactItem(contact, context.texts))
       const head = h('h4', {}, block.text)

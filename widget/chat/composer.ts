@@ -14,7 +14,7 @@ export type ComposerHandlers = { ask: (question: string) => void; stop: () => vo
 
 /** A form for questions of at most `limit()` characters. */
 export function createComposer(
-  { t, lang }: Texts,
+  { t }: Texts,
   limit: () => number,
   { ask, stop }: ComposerHandlers,
 ): Composer {
@@ -35,10 +35,7 @@ export function createComposer(
     event.preventDefault()
     const { length } = field.value
     const isTooLong = length > limit()
-    const number = new Intl.NumberFormat(lang === 'sv-simple' ? 'sv' : lang)
-    error.textContent = isTooLong
-      ? t('tooLong', { n: number.format(length), max: number.format(limit()) })
-      : ''
+    error.textContent = isTooLong ? t('tooLong', { n: length, max: limit() }) : ''
     field.setAttribute('aria-invalid', String(isTooLong))
     if (isTooLong || isBusy || field.value.trim() === '') return
     const question = field.value

@@ -2,7 +2,7 @@
 import type { Situation } from '#server/protocol.ts'
 import type { Place } from './client.ts'
 import { h } from './dom.ts'
-import type { Texts } from './texts.ts'
+import { fillText, type Texts } from './texts.ts'
 
 /** Name of a fact. */
 export type Field = keyof Situation
@@ -32,10 +32,10 @@ export function factsOf(situation: Situation): Fact[] {
 }
 
 /** What a fact is called; the raw value where this version knows no word for it. */
-export function factName({ field, value }: Fact, { strings }: Texts): string {
+export function factName({ field, value }: Fact, { strings, lang }: Texts): string {
   const inNumbers = strings[`value.${field}`]
   return inNumbers
-    ? inNumbers.replace('{n}', String(value))
+    ? fillText(inNumbers, lang, { n: value })
     : (strings[`value.${field}.${value}`] ?? String(value))
 }
 

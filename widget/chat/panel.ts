@@ -98,7 +98,7 @@ function createFollower(
   const grow = (last: Exchange, state: State) => {
     log.update(last)
     if (last.status !== 'done' && last.status !== 'failed') return
-    announcer.announce(spokenEnd(state, texts))
+    announcer.announce(...spokenEnd(state, texts))
     facts.show(state.situation)
   }
   return (state, action) => {

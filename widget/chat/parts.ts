@@ -24,26 +24,32 @@ export type PanelDeps = {
   setLang: (lang: string) => void
 }
 
+/** What is said aloud: in the language of the interface, and the words of an answer in theirs. */
+export type Spoken = [text: string, answer?: { text: string; lang: string | null }]
+
 /** One polite announcement; the same text twice is still heard twice. */
 function createAnnouncer() {
   const element = h('p', { class: 'visually-hidden', role: 'status' })
-  const announce = (text: string) => {
-    element.textContent = element.textContent === text ? `${text}\u00a0` : text
+  const announce = (...[text, answer]: Spoken) => {
+    const words = answer ? [`${text} `, h('span', { lang: answer.lang }, answer.text)] : [text]
+    const before = element.textContent
+    element.replaceChildren(...words)
+    if (element.textContent === before) element.append('\u00a0')
   }
   return { element, announce }
 }
 
 /** What a screen reader is told when an answer has ended: that it has, and its text. */
-export function spokenEnd(state: State, { t }: Texts): string {
+export function spokenEnd(state: State, { t }: Texts): Spoken {
   const last = state.exchanges.at(-1)
-  if (!last) return ''
+  if (!last) return ['']
   if (last.status === 'failed') {
-    return t(`failure.${last.failure ?? 'failed'}`, { n: last.waitSeconds })
+    return [t(`failure.${last.failure ?? 'failed'}`, { n: last.waitSeconds })]
   }
   const spoken = last.blocks.flatMap((b) =>
     b.type === 'paragraph' || b.type === 'notice' ? [b.text] : [],
   )
-  return `${t('done')} ${spoken.join(' ')}`
+  return [t('done'), { text: spoken.join(' '), lang: last.lang }]
 }
 
 /** Title, tools and the way out. */

@@ -32,12 +32,39 @@ export const languageNames: Readonly<Record<string, string>> = {
 
 const fetchLimitMs = 10_000
 
+/** Kinds of numbers that a language may have a form for, in the order of the forms. */
+const pluralKinds = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+/** The form that goes with a number, of those that the language has. */
+function formFor(number: number, forms: readonly string[], locale: string): string {
+  const rules = new Intl.PluralRules(locale)
+  const { pluralCategories } = rules.resolvedOptions()
+  const kinds = pluralKinds.filter((kind) => pluralCategories.includes(kind))
+  return forms[kinds.indexOf(rules.select(number))] ?? forms.at(-1) ?? ''
+}
+
+/**
+ * A text with its places filled: `{n}` is a word, or a number as the language writes it, and
+ * `{n|sekund|sekunder}` what goes with the number, in as many forms as the language has.
+ */
+export function fillText(
+  text: string,
+  lang: string,
+  fill: Record<string, string | number>,
+): string {
+  const locale = lang === 'sv-simple' ? 'sv' : lang
+  const numbers = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+  return text.replace(/\{(\w+)((?:\|[^|}]*)*)\}/g, (whole, name: string, forms: string) => {
+    const value = fill[name]
+    if (value === undefined) return whole
+    if (forms) return formFor(Number(value), forms.slice(1).split('|'), locale)
+    return typeof value === 'number' ? numbers.format(value) : value
+  })
+}
+
 /** The texts of a language file. */
 export function createTexts({ lang, dir, strings }: LanguageFile): Texts {
-  const t: Texts['t'] = (key, fill = {}) =>
-    (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in fill ? String(fill[name]) : whole,
-    )
+  const t: Texts['t'] = (key, fill = {}) => fillText(strings[key] ?? key, lang, fill)
   return { lang, dir, strings, t }
 }
 

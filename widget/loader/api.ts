@@ -5,6 +5,7 @@ type Listener = (event: Event) => void
 type Command = [name: string, ...args: unknown[]]
 
 const actions = ['open', 'close', 'toggle', 'ask', 'setContext', 'destroy'] as const
+const listeners = { on: 'addEventListener', off: 'removeEventListener' } as const
 type Action = (typeof actions)[number]
 
 /** `window.Ledstang`: a function that takes commands, with a method of the same name for each. */
@@ -25,33 +26,32 @@ const earlyCommands = (early: unknown): Command[] => {
  * kept until `flush`.
  */
 export function createApi(find: () => LedstangChat | null, early: unknown) {
-  const waiting: Command[] = []
+  let waiting: Command[] = []
   const act = (name: Action, args: unknown[]) => {
     const element = find()
-    if (!element) return void waiting.push([name, ...args])
-    if (name === 'ask') element.ask(String(args[0] ?? ''))
+    // No push and splice: old pages have put their own in the place of them.
+    if (!element) waiting = [...waiting, [name, ...args]]
+    else if (name === 'ask') element.ask(args[0])
     else if (name === 'setContext') element.setContext(Object(args[0]))
     else element[name]()
   }
-  const on = (name: string, listener: Listener) =>
-    document.addEventListener(`ledstang-${name}`, listener)
-  const off = (name: string, listener: Listener) =>
-    document.removeEventListener(`ledstang-${name}`, listener)
   const run = ([name, ...args]: Command) => {
-    if (name === 'on') on(String(args[0]), args[1] as Listener)
-    else if (name === 'off') off(String(args[0]), args[1] as Listener)
-    else for (const action of actions) if (action === name) act(action, args)
+    if (name === 'on' || name === 'off') {
+      document[listeners[name]](`ledstang-${args[0]}`, args[1] as Listener)
+    } else for (const action of actions) if (action === name) act(action, args)
   }
   const api = ((...command: Command) => run(command)) as LedstangApi
-  api.push = (command) => run(command)
-  api.on = on
-  api.off = off
-  for (const action of actions) api[action] = (...args: unknown[]) => act(action, args)
+  api.push = run
+  for (const name of [...actions, 'on', 'off'] as const) {
+    api[name] = (...args: unknown[]) => run([name, ...args])
+  }
   const flush = () => {
-    for (const command of waiting.splice(0)) run(command)
+    const due = waiting
+    waiting = []
+    for (const command of due) run(command)
   }
   const replay = () => {
-    for (const command of earlyCommands(early)) run([...command] as Command)
+    for (const command of earlyCommands(early)) run(command)
   }
   return { api, flush, replay }
 }

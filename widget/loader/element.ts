@@ -2,14 +2,7 @@
 import type { Chat, ChatEventName, ChatOptions, Context, Mount } from '../contract.ts'
 import { dodgeFocus } from './dodge.ts'
 import { assetsOf, type LoadMount } from './load-chat.ts'
-import {
-  createButton,
-  createCard,
-  createFailure,
-  createRoot,
-  createStage,
-  createWaiting,
-} from './nodes.ts'
+import { createButton, createCard, createRoot, createStage, createWaiting } from './nodes.ts'
 import { labelsFor, readSettings, type Settings } from './settings.ts'
 import { createWindow, type FloatingWindow, raise } from './window.ts'
 
@@ -55,7 +48,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     disconnectedCallback(): void {
       this.#window?.hide()
-      queueMicrotask(() => this.dispatchEvent(new Event('ledstang-detached')))
+      this.dispatchEvent(new Event('ledstang-detached'))
     }
 
     attributeChangedCallback(): void {
@@ -89,8 +82,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
     }
 
     /** Opens the conversation and asks. */
-    ask(question: string): void {
-      this.#wish((chat) => chat.ask(String(question)))
+    ask(question: unknown): void {
+      this.#wish((chat) => chat.ask(String(question ?? '')))
       this.open()
     }
 
@@ -136,7 +129,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     #wish(wish: Wish): void {
       if (this.#chat) wish(this.#chat)
-      else this.#wishes.push(wish)
+      else this.#wishes = [...this.#wishes, wish]
     }
 
     #build(settings: Settings): void {
@@ -166,7 +159,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const dialog = document.createElement('dialog')
       dialog.setAttribute('part', 'window')
       dialog.className = 'float'
-      dialog.setAttribute('aria-label', this.#labels.launcher)
+      dialog.setAttribute('aria-label', this.#labels[0])
       dialog.append(stage)
       this.#root?.append(dialog)
       this.#window = createWindow(dialog, () => this.close(), signal)
@@ -183,7 +176,7 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     #labelLauncher(): void {
       const launcher = this.#launcher
-      if (launcher) launcher.textContent = this.#settings?.label || this.#labels.launcher
+      if (launcher) launcher.textContent = this.#settings?.label || this.#labels[0]
     }
 
     #showWindow(stage: HTMLElement): void {
@@ -201,15 +194,15 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
       const container = this.#stage
       const root = this.#root
       if (!settings || !container || !root) return
-      const labels = this.#labels
+      const [title, loadFailed, close] = this.#labels
       const server = (this.getAttribute('origin') ?? ownServer).replace(/\/$/, '')
       const onClose = settings.isFloating ? () => this.close() : null
       const onFailed = () => {
         this.#chat?.destroy()
         this.#chat = null
-        const failure = createFailure(labels, () => this.#load(true), onClose)
-        container.replaceChildren(failure)
-        failure.querySelector('button')?.focus()
+        const retry = createButton(loadFailed, () => this.#load(true))
+        container.replaceChildren(createWaiting(retry, close, onClose))
+        if (takesFocus) retry.focus()
         this.#tell('error', { kind: 'load' })
       }
       const options: ChatOptions = {
@@ -217,12 +210,12 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
         server,
         assets: assetsOf(server),
         layout: settings.isFloating ? 'floating' : 'inline',
-        title: labels.launcher,
+        title,
         onClose,
         onFailed,
         onEvent: (name, detail) => this.#tell(name, detail),
       }
-      container.replaceChildren(createWaiting(labels, onClose))
+      container.replaceChildren(createWaiting(`${title} … `, close, onClose))
       const begin = (mount: Mount) => {
         if (this.#end.signal.aborted) return
         container.replaceChildren()
@@ -234,7 +227,8 @@ export function createElementClass({ server: ownServer, loadMount, onConnected }
 
     #start(chat: Chat, takesFocus: boolean): void {
       this.#chat = chat
-      for (const wish of this.#wishes.splice(0)) wish(chat)
+      for (const wish of this.#wishes) wish(chat)
+      this.#wishes = []
       if (takesFocus) chat.focus()
     }
 

@@ -41,12 +41,12 @@ function createFrame({ server, tenant, lang, layout, title }: ChatOptions): HTML
 /** Talks to a frame; what is said before it is ready waits. */
 function createChannel(frame: HTMLIFrameElement, options: ChatOptions) {
   const { server, layout, onClose, onEvent, onFailed } = options
-  const waiting: ToFrame[] = []
+  let waiting: ToFrame[] = []
   let timer = setTimeout(onFailed, readyLimitMs)
   let isReady = false
   const send = (message: ToFrame) => {
     if (isReady) frame.contentWindow?.postMessage(pack(message), server)
-    else waiting.push(message)
+    else waiting = [...waiting, message]
   }
   frame.addEventListener('load', () => {
     if (isReady) return
@@ -56,7 +56,7 @@ function createChannel(frame: HTMLIFrameElement, options: ChatOptions) {
   const begin = () => {
     clearTimeout(timer)
     isReady = true
-    for (const waited of waiting.splice(0)) send(waited)
+    for (const waited of waiting) send(waited)
   }
   const receive = (message: FromFrame) => {
     if (message.type === 'ready') begin()

@@ -33,8 +33,10 @@ function createFromScript(script: HTMLScriptElement): void {
       document.body?.append(element)
     }
   }
-  // Pages that swap their body while navigating lose the element: it is put back, talk and all.
-  element.addEventListener('ledstang-detached', attach)
+  // Pages that swap their body while navigating lose the element: it is put back, talk and all. Later,
+  // and in the end once a second: a page that takes out what it does not know must not hang.
+  let losses = 0
+  element.addEventListener('ledstang-detached', () => setTimeout(attach, losses++ > 50 ? 1000 : 0))
   attach()
 }
 
@@ -46,7 +48,9 @@ function start(): void {
     const { api, flush, replay } = createApi(findElement, early)
     window.Ledstang = api
     const loadMount = createMountLoader()
-    customElements.define(tag, createElementClass({ server, loadMount, onConnected: flush }))
+    const LedstangChatElement = createElementClass({ server, loadMount, onConnected: flush })
+    // The browser's own way, where a page has put another in its place.
+    CustomElementRegistry.prototype.define.call(customElements, tag, LedstangChatElement)
     replay()
   }
   if (!script) return

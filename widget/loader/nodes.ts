@@ -2,9 +2,6 @@
 
 import loaderStyles from './loader.css'
 import openedStyles from './opened.css'
-import type { labelsFor } from './settings.ts'
-
-type Labels = ReturnType<typeof labelsFor>
 
 function createSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
@@ -44,19 +41,12 @@ function createBox(className: string, ...children: (Node | string)[]): HTMLEleme
   return box
 }
 
-/** What is shown while the chat is on its way, with a way out where there is one. */
-export const createWaiting = (labels: Labels, onClose: (() => void) | null): HTMLElement =>
-  createBox('waiting', `${labels.launcher} … `, onClose ? createButton(labels.close, onClose) : '')
-
-/** What is shown where the chat did not come: a button that says so and tries again. */
-export function createFailure(
-  labels: Labels,
-  onRetry: () => void,
+/** What is shown while the chat is on its way, or did not come, with a way out where there is one. */
+export const createWaiting = (
+  content: Node | string,
+  close: string,
   onClose: (() => void) | null,
-): HTMLElement {
-  const close = onClose ? createButton(labels.close, onClose) : ''
-  return createBox('waiting', createButton(labels.loadFailed, onRetry), close)
-}
+): HTMLElement => createBox('waiting', content, onClose ? createButton(close, onClose) : '')
 
 /** The closed face of a conversation that stands in the page. */
 export function createCard(button: HTMLElement): HTMLElement {

@@ -40,10 +40,8 @@ export function readSettings(element: HTMLElement): Settings {
   }
 }
 
-type Labels = (typeof LEDSTANG_BUILD.labels)[string]
-
 /** Texts of the launcher in the language nearest to `lang`; Swedish where there is none. */
-export function labelsFor(lang: string): Labels {
+export function labelsFor(lang: string): LauncherLabels {
   const { labels } = LEDSTANG_BUILD
-  return (labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels.sv) as Labels
+  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels.sv
 }

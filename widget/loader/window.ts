@@ -2,7 +2,6 @@
 
 /** A window that opens and closes. */
 export type FloatingWindow = {
-  element: HTMLDialogElement
   show(): void
   hide(): void
 }
@@ -18,7 +17,7 @@ export function raise(element: HTMLElement): void {
 
 function display(dialog: HTMLDialogElement): void {
   if (matchMedia(small).matches) dialog.showModal()
-  else if (typeof dialog.showPopover === 'function') dialog.showPopover()
+  else if (dialog.popover === 'manual') dialog.showPopover()
   else dialog.show()
 }
 
@@ -52,7 +51,6 @@ export function createWindow(
   }
   matchMedia(small).addEventListener('change', onResize, { signal })
   return {
-    element: dialog,
     show: () => {
       if (isShown || !dialog.isConnected) return
       isShown = true
