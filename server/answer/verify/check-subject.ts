@@ -22,12 +22,14 @@ function subjectOf({ part, lexicon }: Pair): Word[] {
 
 /** Another subject than the evidence’s: it stands only elsewhere in the text, and no pronoun means it. */
 export function checkSubject(pair: Pair): Reason | null {
-  const { window, lexicon } = pair
+  const { window, subject, lexicon } = pair
   const isMeant = window.words.slice(0, 3).some(({ lower }, at) => {
     const beside = [window.words[at - 1], window.words[at + 1]]
     return pronoun.test(lower) && beside.some((word) => word && isVerbLike(word, lexicon))
   })
   if (isMeant) return null
-  const isLoose = (word: Word) => !carrierOf(word, window.words, lexicon)
+  const isLoose = (word: Word) =>
+    !carrierOf(word, window.words, lexicon) &&
+    (lexicon.isAgent(word.lower) || !carrierOf(word, subject, lexicon))
   return subjectOf(pair).some(isLoose) ? 'order_turned' : null
 }

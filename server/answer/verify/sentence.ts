@@ -1,9 +1,9 @@
 // Whether a sentence follows from the texts that it cites. Deterministic: polarity, conditions,
 // quantities, modality and the support of every content word, part by part.
-import { checkPair, coverage } from './checks.ts'
+import { checkPair } from './checks.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pair, Reason } from './pair.ts'
-import { isSame } from './support.ts'
+import { coverage, isSame } from './support.ts'
 import { readSentence, type Sentence, splitSentences, type Word } from './words.ts'
 
 const longest = 45
@@ -22,7 +22,7 @@ function partsOf(text: string, lexicon: Lexicon): Sentence[] {
   return parts
 }
 
-type Window = Pick<Pair, 'window' | 'context' | 'isDouble' | 'hasMore'>
+type Window = Pick<Pair, 'window' | 'subject' | 'context' | 'second' | 'isDouble' | 'hasMore'>
 
 const more = /(^|\s)(också|dessutom|därutöver|also|besides)\s/iu
 
@@ -56,7 +56,9 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
     (read[at]?.words ?? []).some(({ lower }) => lexicon.is('must', lower))
   const singles = read.map((window, at) => ({
     window,
+    subject: about,
     context: contextOf(at),
+    second: null,
     isDouble: false,
     hasMore: addsDemand(at + 1),
   }))
@@ -64,7 +66,8 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
     const first = read[at]
     if (!first || isApart(first, second, lexicon)) return []
     const window = readSentence(`${first.text}; ${second.text}`, lexicon)
-    return [{ window, context: contextOf(at), isDouble: true, hasMore: addsDemand(at + 2) }]
+    const found = { window, second: first.words.length, subject: about, context: contextOf(at) }
+    return [{ ...found, isDouble: true, hasMore: addsDemand(at + 2) }]
   })
   return [...singles, ...pairs]
 }
@@ -75,8 +78,14 @@ function checkPart(
   windows: readonly Window[],
   lexicon: Lexicon,
 ): Reason | null {
-  const ranked = windows
-    .map((entry) => ({ ...entry, score: coverage(part.words, entry.window.words, lexicon) }))
+  const scored = windows.map((entry) => ({
+    ...entry,
+    score: coverage(part.words, entry.window.words, lexicon),
+  }))
+  const best = Math.max(0, ...scored.map((entry) => (entry.second === null ? entry.score : 0)))
+  // Two sentences are read as one only where neither says as much alone.
+  const ranked = scored
+    .filter(({ second, score }) => second === null || score > best)
     .sort((a, b) => b.score - a.score)
   let first: Reason | null = null
   for (const { score: _, ...window } of ranked) {

@@ -1,15 +1,18 @@
 // Whether one word of the evidence carries a word of the sentence.
+import { isDerived, rootOf } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 const leastStem = 4
-const negatingPrefix = /^(o|in|il|ir|un|non|icke)$/
+/** "inrapporterad" is "rapporterad". */
+const particle = /^(in|på|av|ut|re)$/
+const negatingPrefix = /^(o|il|ir|un|non|icke|miss)$/
 
 /** The shorter word is the last part of the longer: "examen" of "gymnasieexamen". */
 function isHeadOf(long: string, short: string): boolean {
   if (short.length < leastStem || !long.endsWith(short)) return false
   const rest = long.slice(0, long.length - short.length)
-  return rest.length >= 3 && !negatingPrefix.test(rest)
+  return (rest.length >= 3 || particle.test(rest)) && !negatingPrefix.test(rest)
 }
 
 const endings = /^(en|et|n|t|s|na|ar|er|or|arna|erna|orna|ens|ets|arnas|ernas|a|e|es)$/
@@ -28,9 +31,11 @@ export function isSame(evidence: Word, word: Word, lexicon: Lexicon): boolean {
     return true
   if (word.isName && evidence.isName) {
     const [a, b] = [evidence.lower, word.lower]
-    return a === `${b}s` || b === `${a}s`
+    if (a === `${b}s` || b === `${a}s`) return true
   }
-  return lexicon.isSynonym(evidence.lower, word.lower)
+  const [a, b] = [rootOf(evidence.lower), rootOf(word.lower)]
+  if (a === b || a === `in${b}` || b === `in${a}`) return true
+  return lexicon.isSynonym(evidence.lower, word.lower) || isDerived(evidence.lower, word.lower)
 }
 
 /** Whether `evidence` says `word`: the same word, or a narrower one ("gymnasieexamen" says "examen"). */
@@ -49,3 +54,17 @@ export const isRelated = (a: Word, b: Word, lexicon: Lexicon): boolean =>
 /** The first word of the evidence that carries a word, or null. */
 export const carrierOf = (word: Word, evidence: readonly Word[], lexicon: Lexicon): Word | null =>
   evidence.find((candidate) => carries(candidate, word, lexicon)) ?? null
+
+/** The words that say something of their subject. */
+export const contentOf = (words: readonly Word[]): Word[] =>
+  words.filter(({ isContent }) => isContent)
+
+/** Share of the content words of `words` that `by` carries; 1 where there are none. */
+export function coverage(words: readonly Word[], by: readonly Word[], lexicon: Lexicon): number {
+  const content = contentOf(words)
+  if (content.length === 0) return 1
+  return (
+    content.filter((word) => by.some((other) => isRelated(word, other, lexicon))).length /
+    content.length
+  )
+}
