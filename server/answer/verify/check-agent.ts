@@ -9,6 +9,7 @@ type Act = { verb: Word; agent: Word }
 const you = /^(du|man|you)$/
 const preposition =
   /^(till|på|i|för|vid|efter|hos|inom|från|med|under|av|om|åt|mot|at|in|for|after|with|from|on|to|by|of)$/
+const joins = /^(och|eller|samt|and|or)$/
 const by = /^(av|by)$/
 const verb = /\p{L}{2,}(?:r|s|de|a)$/u
 const auxiliary = /^(får|kan|ska|måste|är|har|vill|blir)$/
@@ -40,13 +41,23 @@ function agentBeside(words: readonly Word[], at: number, lexicon: Lexicon): Word
   return before ?? (next && acts(next, lexicon) ? next : null)
 }
 
+/** "Fråga skolan": nobody else than the reader acts. */
+const isImperative = (words: readonly Word[], at: number): boolean =>
+  (at === 0 || joins.test(words[at - 1]?.lower ?? '')) && !/[rs]$/.test(words[at]?.lower ?? '')
+
+/** Whether the word at `at` is a verb that somebody beside it may do. */
+function isAct(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const word = words[at]
+  if (!word?.isContent || word.isName || !verb.test(word.lower)) return false
+  return !isImperative(words, at) && !acts(word, lexicon)
+}
+
 /** Each verb of a sentence beside which somebody acts. */
 function actsOf({ segments }: Sentence, lexicon: Lexicon): Act[] {
   return segments.flatMap(({ words }) =>
-    words.flatMap((word, at) => {
-      if (!word.isContent || word.isName || !verb.test(word.lower)) return []
-      const agent = acts(word, lexicon) ? null : agentBeside(words, at, lexicon)
-      return agent ? [{ verb: word, agent }] : []
+    words.flatMap((verb, at) => {
+      const agent = isAct(words, at, lexicon) ? agentBeside(words, at, lexicon) : null
+      return agent ? [{ verb, agent }] : []
     }),
   )
 }

@@ -22,7 +22,7 @@ function shareSaid(words: readonly Word[], by: readonly Word[], lexicon: Lexicon
   return content.length === 0 ? 1 : said.length / content.length
 }
 
-const coordinates = /^(och|samt|men|and|but)$/
+const coordinates = /^(och|samt|men|så|and|but|so)$/
 
 /** Whether a segment belongs to a later statement of the window ("…, och …") that the part does not touch. */
 function isElsewhere({ window }: Pair, at: number, needed: ReadonlySet<number>): boolean {

@@ -16,11 +16,31 @@ const has = (words: readonly Word[], kind: Kind | 'negation', lexicon: Lexicon):
 const conditionsOf = ({ segments }: Sentence): number =>
   segments.filter(({ opensWith }) => opensWith === 'condition').length
 
-/** A modal verb that the evidence lacks; "får" for "kan" is no claim of more where nothing is demanded. */
-function isAdded({ part, lexicon }: Pair, kind: Kind, ground: readonly Word[]): boolean {
-  // "Ska du läsa …" opens a condition.
+const mild = /^(ska|bör|should)$/
+
+/** "Du ska söka" where the evidence says "Sök". */
+function isAdvised({ part, window, lexicon }: Pair): boolean {
+  const strong = part.words.filter(
+    ({ lower }) => lexicon.is('must', lower) || lexicon.is('should', lower),
+  )
+  const [opening] = window.words
+  if (/^do not\s/iu.test(window.text)) return strong.every(({ lower }) => mild.test(lower))
+  if (!opening?.isContent) return false
+  const first = opening.lower
+  const forms = [first, `${first}a`, `${first}as`, `${first}s`]
+  const isSaid = part.words.some(({ lower }) => forms.includes(lower))
+  return isSaid && strong.every(({ lower }) => mild.test(lower))
+}
+
+/** "Ska du läsa …" opens a condition, so the first word does not count. A modal verb that the evidence lacks; "får" for "kan" is no claim of more where nothing is demanded. */
+function isAdded(pair: Pair, kind: Kind, ground: readonly Word[]): boolean {
+  const { part, lexicon } = pair
+  if (kind !== 'can' && isAdvised(pair)) return false
   if (!has(part.words.slice(1), kind, lexicon) || has(ground, kind, lexicon)) return false
-  return kind !== 'can' || has(ground, 'must', lexicon)
+  const musts = (words: readonly Word[]) =>
+    words.filter(({ lower }) => lexicon.is('must', lower)).length
+  const isDemand = musts(ground) > musts(part.words)
+  return kind !== 'can' || isDemand
 }
 
 /** Whether what may be is nearly all that the part says: what must be stands beside it. */

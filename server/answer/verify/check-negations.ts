@@ -17,13 +17,14 @@ function isNegation(words: readonly Word[], at: number, lexicon: Lexicon): boole
 
 /** Each negation with the content before and after it in its segment. */
 function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
-  return sentence.segments.flatMap(({ words }) =>
+  const isOf = (w: Word) => w.isContent || w.value !== null
+  return sentence.segments.flatMap(({ words }, i) =>
     words.flatMap((word, at) => {
       if (!isNegation(words, at, lexicon)) return []
-      const isOf = (w: Word) => w.isContent || w.value !== null
+      const earlier = words.some(isOf) ? [] : (sentence.segments[i - 1]?.words ?? [])
       return [
         {
-          before: words.slice(0, at).filter(isOf).slice(-2),
+          before: [...earlier, ...words.slice(0, at)].filter(isOf).slice(-2),
           after: words
             .slice(at + 1)
             .filter(isOf)

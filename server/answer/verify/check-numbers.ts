@@ -17,7 +17,8 @@ type Figure = {
 const reach = 6
 /** A preposition bounds only a figure that follows soon. */
 const short = 3
-const shortBound = /^(till|to|inom|within|under|efter|after|före|before|över|over|innan|upp|up)$/
+const shortBound =
+  /^(från|from|sedan|till|to|inom|within|under|efter|after|före|before|över|over|innan|upp|up)$/
 const nearby = 5
 const preposition = /^(på|i|av|för|vid|hos|från|med|on|in|of|for|at|from|with)$/
 const month = /^(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*$/u

@@ -1,7 +1,7 @@
 // Every content word of a part must be carried by its evidence; a few may come from what stands around it.
 import { touched } from './needed.ts'
 import type { Pair, Reason } from './pair.ts'
-import { carrierOf, contentOf, isRelated } from './support.ts'
+import { carrierOf, contentOf, isCompoundOf, isRelated } from './support.ts'
 import type { Sentence, Word } from './words.ts'
 
 const some = (words: readonly Word[], test: (word: Word) => boolean): boolean => words.some(test)
@@ -16,14 +16,16 @@ const hasPronoun = ({ words }: Sentence): boolean =>
 function looseOf({ part, window, lexicon }: Pair): Word[] {
   const content = contentOf(part.words)
   const bare = content.filter((word) => !carrierOf(word, window.words, lexicon))
-  const soft = bare.find((word) => lexicon.is('soft', word.lower))
-  return content.length > 2 ? bare.filter((word) => word !== soft) : bare
+  const soft = bare.filter((word) => lexicon.is('soft', word.lower))
+  const free = soft.slice(0, Math.floor(content.length / 3))
+  return bare.filter((word) => !free.includes(word) && !isCompoundOf(word, window.words))
 }
 
 /** Whether a loose word stands where the window says other things: then it replaces one of them. */
 function isSwapped(pair: Pair, loose: readonly Word[]): boolean {
   const { part, window, subject, lexicon } = pair
-  if (hasPronoun(window) || loose.every((word) => carrierOf(word, subject, lexicon))) return false
+  const isAsked = (word: Word) => !word.isName && carrierOf(word, subject, lexicon) !== null
+  if (hasPronoun(window) || loose.every(isAsked)) return false
   const left = contentOf(touched(pair)).filter(
     (word) => !part.words.some((other) => other.isContent && isRelated(word, other, lexicon)),
   )
@@ -47,6 +49,15 @@ export function checkSupport(pair: Pair): Reason | null {
   if (some(loose, ({ lower }) => lexicon.is('promise', lower))) return 'promise'
   if (some(loose, ({ lower }) => lexicon.is('groups', lower))) return 'group_changed'
   if (loose.length > 0 && isTooLoose(pair, loose, unknown)) return 'unsupported_word'
-  const isOther = some(loose, ({ lower }) => lexicon.isAgent(lower)) && !hasPronoun(window)
-  return isOther ? 'contrast_confused' : null
+  const isAsked = (word: Word) => carrierOf(word, pair.subject, lexicon) !== null
+  const isRival = (other: Word) =>
+    (other.isName || lexicon.isAgent(other.lower)) &&
+    !some(pair.part.words, (word) => isRelated(word, other, lexicon))
+  const isOther = some(
+    loose,
+    (word) =>
+      (word.isName || lexicon.isAgent(word.lower)) &&
+      (!isAsked(word) || some(window.words, isRival)),
+  )
+  return isOther && !hasPronoun(window) ? 'contrast_confused' : null
 }

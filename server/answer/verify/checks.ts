@@ -90,11 +90,18 @@ const groups: Check = (pair) => {
   return dropped ? 'group_changed' : null
 }
 
-const tone: Check = ({ part, window, lexicon }) => {
+const consequence = /, (?:så|för|so) |beror på|leder till|(?:skäl|orsak|anledning)/u
+const isFigure = ({ value }: Word): boolean => value !== null
+
+const tone: Check = (pair) => {
+  const { part, window, lexicon } = pair
   const has = (words: readonly Word[], kind: 'cause' | 'past') =>
     some(words, ({ lower }) => lexicon.is(kind, lower))
-  if (has(part.words, 'cause') && !has(window.words, 'cause')) return 'cause_invented'
-  return has(window.words, 'past') && !has(part.words, 'past') ? 'time_shifted' : null
+  const isCaused = has(window.words, 'cause') || consequence.test(window.text)
+  if (has(part.words, 'cause') && !isCaused) return 'cause_invented'
+  const ground = [...touched(pair), ...(window.segments[0]?.words ?? []).filter(isFigure)]
+  const isPast = has(some(ground, isFigure) ? window.words : ground, 'past')
+  return isPast && !has(part.words, 'past') ? 'time_shifted' : null
 }
 
 const unit =

@@ -4,6 +4,7 @@ import { checkPair } from './checks.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pair, Reason } from './pair.ts'
 import { coverage, isSame } from './support.ts'
+import { withoutVerbatim } from './verbatim.ts'
 import { readSentence, type Sentence, splitSentences, type Word } from './words.ts'
 
 const longest = 45
@@ -108,17 +109,6 @@ function checkOpener(words: readonly Word[], texts: readonly string[], lexicon: 
 
 const opening = /^(ja|jo|nej|yes|no)[,.!]\s+/iu
 
-/** Whether a text holds the sentence as it stands: then nothing of it can be turned. */
-function isVerbatim(sentence: string, texts: readonly string[]): boolean {
-  const plain = (text: string) => text.replace(opening, '').toLowerCase().trim()
-  return texts.some((text) =>
-    splitSentences(text).some(
-      (own, at, all) =>
-        !more.test(all[at + 1] ?? '') && !fragment.test(own) && plain(own) === plain(sentence),
-    ),
-  )
-}
-
 /** What a sentence may rest on. */
 export type Ground = {
   /** What the texts are about, such as the question that they answer: explains, but states nothing. */
@@ -141,9 +131,10 @@ export function checkSentence(
   if (sentence.trim().endsWith('?')) return 'question'
   if (whole.words.some(({ lower }) => lexicon.is('firstPerson', lower))) return 'first_person'
   if (!checkOpener(whole.words, texts, lexicon)) return 'opener'
-  if (isVerbatim(sentence, texts)) return null
+  const rest = withoutVerbatim(sentence, texts)
+  if (rest === null) return null
   const windows = texts.flatMap((text) => windowsOf(text.replace(opening, ''), subject, lexicon))
-  for (const part of partsOf(sentence.replace(opening, ''), lexicon)) {
+  for (const part of partsOf(rest.replace(opening, ''), lexicon)) {
     const reason = checkPart(part, whole.words, windows, lexicon)
     if (reason) return reason
   }

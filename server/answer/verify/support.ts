@@ -4,13 +4,16 @@ import type { Lexicon } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 const leastStem = 4
+/** Short words that are told apart count as heads too: "studielån" is "lån". */
+const leastTold = 3
 /** "inrapporterad" is "rapporterad". */
 const particle = /^(in|på|av|ut|re)$/
 const negatingPrefix = /^(o|il|ir|un|non|icke|miss)$/
 
 /** The shorter word is the last part of the longer: "examen" of "gymnasieexamen". */
-function isHeadOf(long: string, short: string): boolean {
-  if (short.length < leastStem || !long.endsWith(short)) return false
+function isHeadOf(long: string, short: string, isTold: boolean): boolean {
+  const least = isTold ? leastTold : leastStem
+  if (short.length < least || !long.endsWith(short)) return false
   const rest = long.slice(0, long.length - short.length)
   return (rest.length >= 3 || particle.test(rest)) && !negatingPrefix.test(rest)
 }
@@ -44,7 +47,7 @@ export function carries(evidence: Word, word: Word, lexicon: Lexicon): boolean {
   const apart = lexicon.contrastOf(evidence.lower)
   if (apart !== null && apart === lexicon.contrastOf(word.lower)) return false
   if (lexicon.opposites(word.lower).has(evidence.lower)) return false
-  return isHeadOf(evidence.stem, word.stem)
+  return isHeadOf(evidence.stem, word.stem, lexicon.contrastOf(word.lower) !== null)
 }
 
 /** Whether two words speak of the same thing, the one perhaps more narrowly. */
@@ -67,4 +70,21 @@ export function coverage(words: readonly Word[], by: readonly Word[], lexicon: L
     content.filter((word) => by.some((other) => isRelated(word, other, lexicon))).length /
     content.length
   )
+}
+
+const leastPart = 4
+
+/** "heltidsstudier" where the evidence says "studier" and "heltid": both parts stand there. */
+export function isCompoundOf(word: Word, evidence: readonly Word[]): boolean {
+  const pieces = word.lower.split('-')
+  const isIn = (piece: string) =>
+    evidence.some(({ lower }) => lower === piece || lower.endsWith(`-${piece}`))
+  if (pieces.length > 1) return pieces.every(isIn)
+  const roots = evidence.filter(({ isContent }) => isContent).map(({ lower }) => rootOf(lower))
+  const whole = rootOf(word.lower)
+  return roots.some((first) => {
+    if (first.length < leastPart || !whole.startsWith(first)) return false
+    const rest = whole.slice(first.length).replace(/^s(?=\p{L}{4})/u, '')
+    return rest.length >= leastPart && roots.includes(rest)
+  })
 }

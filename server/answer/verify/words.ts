@@ -54,6 +54,7 @@ const isFunction = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.is('lacking', lower) ||
   lexicon.is('all', lower) ||
   lexicon.is('past', lower) ||
+  lexicon.is('cause', lower) ||
   lexicon.hedgeOf(lower) !== null ||
   lexicon.boundOf(lower) !== null
 
@@ -91,19 +92,35 @@ function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon
 
 const inverted =
   /^(ska|säger|ger|gäller|klarar|räcker|fattas|hittar|använder|flyttar|avbryter|slutar|börjar|lämnar|betalar|kommer|känner|kräver|deltar|avslutar|missar|har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns)$/
+const follows = /^(du|man|dig|din|ditt|det|den|de)$/
 const pronouns = /^(du|man|dig|din|ditt)$/
+
+const subclause = /^(du|man|de|den|som|att|och|eller|inte|you|they|and|or|that|who)$/
+
+/** Where "om du har x" ends without a comma: at the next finite verb that no subject stands before. */
+function endOfClause(tokens: readonly string[], lexicon: Lexicon): number | null {
+  const isVerb = (word: string) =>
+    inverted.test(word) || lexicon.is('can', word) || lexicon.is('must', word)
+  const first = tokens.findIndex((word, i) => i >= 2 && isVerb(word))
+  if (first < 0 || tokens.some(isMark)) return null
+  const at = tokens.findIndex(
+    (word, i) => i > first + 1 && isVerb(word) && !subclause.test(tokens[i - 1] ?? ''),
+  )
+  return at < 0 ? null : at
+}
 
 /**
  * Where a condition without "om" ends ("Har du examen | kan du …"): the index of the second verb,
  * or null where the sentence is none.
  */
 function endOfInversion(tokens: readonly string[], lexicon: Lexicon): number | null {
+  if (/^(om|ifall|när|if|when)$/.test(tokens[0] ?? '')) return endOfClause(tokens, lexicon)
   if (!inverted.test(tokens[0] ?? '')) return null
   const isVerb = (word: string, next: string | undefined) =>
     lexicon.is('can', word) ||
     lexicon.is('must', word) ||
     (verbs.test(word) && next !== undefined) ||
-    (next !== undefined && pronouns.test(next) && /(r|s|å|finns)$/.test(word))
+    (next !== undefined && follows.test(next) && /(r|s|å|finns)$/.test(word))
   const at = tokens.findIndex((word, i) => i >= 2 && isVerb(word, tokens[i + 1]))
   return at < 0 ? null : at
 }
