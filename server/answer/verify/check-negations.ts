@@ -17,13 +17,14 @@ function isNegation(words: readonly Word[], at: number, lexicon: Lexicon): boole
 
 /** Each negation with the content before and after it in its segment. */
 function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
-  return sentence.segments.flatMap(({ words }) =>
+  const isOf = (w: Word) => w.isContent || w.value !== null
+  return sentence.segments.flatMap(({ words }, i) =>
     words.flatMap((word, at) => {
       if (!isNegation(words, at, lexicon)) return []
-      const isOf = (w: Word) => w.isContent || w.value !== null
+      const earlier = words.some(isOf) ? [] : (sentence.segments[i - 1]?.words ?? [])
       return [
         {
-          before: words.slice(0, at).filter(isOf).slice(-2),
+          before: [...earlier, ...words.slice(0, at)].filter(isOf).slice(-2),
           after: words
             .slice(at + 1)
             .filter(isOf)
@@ -36,20 +37,37 @@ function negationsOf(sentence: Sentence, lexicon: Lexicon): Negation[] {
   )
 }
 
+/** Whether two negations deny the same thing, named right after them. */
+function isSameTarget(a: Negation, b: Negation, lexicon: Lexicon): boolean {
+  const [one, other] = [a.after[0], b.after[0]]
+  return one !== undefined && other !== undefined && isRelated(one, other, lexicon)
+}
+
 function isSameNegation(a: Negation, b: Negation, lexicon: Lexicon): boolean {
   const meets = (x: Word[], y: Word[]) =>
     x.some((word) => y.some((other) => isRelated(word, other, lexicon)))
-  if (a.isLack || b.isLack) return meets(a.after.slice(0, 1), b.after)
+  if (a.isLack || b.isLack) {
+    const firm = a.after.filter(({ lower }) => !lexicon.is('soft', lower))
+    return meets((firm.length > 0 ? firm : a.after).slice(0, 1), b.after)
+  }
   const isAlike = a.isDeterminer === b.isDeterminer
   if (isAlike && a.after.length > 0 && b.after.length > 0) return meets(a.after, b.after)
-  return meets([...a.before, ...a.after], [...b.before, ...b.after])
+  const around = ({ before, after }: Negation) => [...before, ...after]
+  const [det, other] = a.isDeterminer ? [a, b] : [b, a]
+  if (!isAlike && det.after.length > 0) return meets(det.after.slice(0, 1), around(other))
+  return meets(around(a), around(b))
 }
 
 /** The reason why the negations of the part are not those of its evidence, or null. */
 export function checkNegations(pair: Pair): Reason | null {
   const { part, window, lexicon } = pair
-  const here = neededSegments(pair)
   const said = negationsOf(part, lexicon)
+  const here = neededSegments(pair)
+  window.segments.forEach((segment, at) => {
+    const own = negationsOf({ ...window, segments: [segment] }, lexicon)
+    const isSaid = own.some((b) => said.some((a) => isSameTarget(a, b, lexicon)))
+    if (isSaid) here.add(at)
+  })
   const meant = negationsOf(
     { ...window, segments: window.segments.filter((_, at) => here.has(at)) },
     lexicon,

@@ -15,8 +15,13 @@ type Figure = {
 }
 
 const reach = 6
+/** A preposition bounds only a figure that follows soon. */
+const short = 3
+const shortBound =
+  /^(från|from|sedan|till|to|inom|within|under|efter|after|före|before|över|over|innan|upp|up)$/
 const nearby = 5
 const preposition = /^(på|i|av|för|vid|hos|från|med|on|in|of|for|at|from|with)$/
+const month = /^(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*$/u
 const rangeMark = /^(till|to|eller|or)$/
 const year = /^(19|20)\d\d$/
 
@@ -25,23 +30,27 @@ function boundBefore(words: readonly Word[], at: number, lexicon: Lexicon): numb
   for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
     const word = words[i]
     if (!word || word.value !== null) return null
-    const bound = lexicon.boundOf(word.lower)
+    const bound = at - i > short && shortBound.test(word.lower) ? null : lexicon.boundOf(word.lower)
     if (bound !== null) return bound
   }
   return null
 }
 
 /** The word that a figure counts: right after it, or after the end of its range. */
-function unitOf(words: readonly Word[], at: number): Word | null {
+function unitOf(words: readonly Word[], at: number, lexicon: Lexicon): Word | null {
   const [next, after] = words.slice(at + 1, at + 3)
   if (!next || preposition.test(next.lower)) return null
+  const isCounted = after && lexicon.contrastOf(after.lower) !== null && next.isContent
+  if (isCounted && !month.test(next.lower)) return after
   return [next, after].find((word) => word?.isContent && word.value === null) ?? null
 }
 
 function isInRange(words: readonly Word[], at: number): boolean {
   const isFigure = (i: number) => typeof words[i]?.value === 'string'
   const isMark = (i: number) => rangeMark.test(words[i]?.lower ?? '')
-  const isNeighbour = isFigure(at + 1) || isFigure(at - 1)
+  const isYear = (i: number) => year.test(words[i]?.value ?? '')
+  const isBeside = (i: number) => isFigure(i) && isYear(i) === isYear(at)
+  const isNeighbour = isBeside(at + 1) || isBeside(at - 1)
   return isNeighbour || (isMark(at + 1) && isFigure(at + 2)) || (isMark(at - 1) && isFigure(at - 2))
 }
 
@@ -49,11 +58,15 @@ function isInRange(words: readonly Word[], at: number): boolean {
 function figuresOf(words: readonly Word[], lexicon: Lexicon): Figure[] {
   return words.flatMap((word, at) => {
     if (word.value === null) return []
-    const unit = unitOf(words, at)
+    const unit = unitOf(words, at, lexicon)
     const bound = boundBefore(words, at, lexicon)
     return [{ value: word.value, unit, bound, at, inRange: isInRange(words, at) }]
   })
 }
+
+/** Whether "och" stands between a figure and a word after it. */
+const isBeyond = (words: readonly Word[], figure: number, at: number): boolean =>
+  words.slice(figure + 1, at).some(({ lower }) => /^(och|samt|and)$/.test(lower))
 
 /**
  * Whether a word beside a figure stands only after the figure’s own segment in the window, outside
@@ -72,6 +85,7 @@ function isMoved({ part, window, lexicon }: Pair, figure: Figure): boolean {
   const near = part.words
     .slice(Math.max(0, figure.at - nearby), figure.at + nearby + 1)
     .filter((word) => word.isContent && own?.words.includes(word))
+    .filter((word) => !isBeyond(part.words, figure.at, part.words.indexOf(word)))
   return near.some((word) => has(after, word) && !has(before, word) && !has(conditions, word))
 }
 

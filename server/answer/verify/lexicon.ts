@@ -4,11 +4,13 @@ import snowball from 'snowball-stemmers'
 import { z } from 'zod'
 import type { AnswerLang } from '../../protocol.ts'
 import { readYaml } from '../../read-yaml.ts'
+import { rootOf } from './forms.ts'
 
 const words = z.array(z.string().min(1))
 const lists = z.array(words.min(2))
 
 const lexiconFile = z.strictObject({
+  phrases: z.array(z.tuple([z.string().min(1), z.string()])),
   negation: words,
   lacking: words,
   restricting: words,
@@ -30,6 +32,8 @@ const lexiconFile = z.strictObject({
   ambiguousNumbers: words,
   bounds: lists,
   groups: words,
+  agents: words,
+  agentEndings: words,
   contrasts: lists,
   antonyms: z.array(z.tuple([words, words])),
   light: words,
@@ -53,6 +57,8 @@ type Tone = 'cause' | 'past' | 'promise' | 'firstPerson' | 'groups' | 'light'
 
 /** What the words of a language do in a sentence. */
 export type Lexicon = {
+  /** A text with phrases that mean one word put as that word. */
+  plain(text: string): string
   is(kind: Marker | Tone, word: string): boolean
   opener(word: string): 'yes' | 'no' | null
   /** The value of a number word; null for other words, and for "en" and "one". */
@@ -62,6 +68,8 @@ export type Lexicon = {
   boundOf(word: string): number | null
   contrastOf(word: string): number | null
   opposites(word: string): ReadonlySet<string>
+  /** An institution or a role that may act in its own name. */
+  isAgent(word: string): boolean
   stem(word: string): string
   isSynonym(a: string, b: string): boolean
 }
@@ -104,6 +112,16 @@ function indexOfLists(rows: readonly string[][], stem: (word: string) => string)
   })
 }
 
+/** Puts each phrase of the list as its word; the first of the list that fits a place wins. */
+function plainer(phrases: LexiconFile['phrases']) {
+  const patterns = phrases.map(([from, to]) => {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${from})(?![\\p{L}\\p{N}])`, 'giu')
+    return { pattern, to }
+  })
+  return (text: string): string =>
+    patterns.reduce((done, { pattern, to }) => done.replace(pattern, to), text)
+}
+
 function oppositesOf(file: LexiconFile) {
   const found = new Map<string, Set<string>>()
   for (const [left, right] of file.antonyms) {
@@ -114,15 +132,21 @@ function oppositesOf(file: LexiconFile) {
   return (word: string): ReadonlySet<string> => found.get(word) ?? none
 }
 
+function agentTest({ agents, agentEndings }: LexiconFile) {
+  const known = new Set(agents)
+  const ending = new RegExp(`\\p{L}{2,}(?:${agentEndings.join('|')})s?$`, 'u')
+  return remembering((word) => known.has(word) || ending.test(word))
+}
+
 function synonymGroups(file: LexiconFile, stem: (word: string) => string) {
   const groups = new Map<string, Set<number>>()
   file.synonyms.forEach((row, i) => {
-    for (const word of row.flatMap((w) => [w, stem(w)])) {
+    for (const word of row.flatMap((w) => [w, stem(w), rootOf(w)])) {
       groups.set(word, new Set([...(groups.get(word) ?? []), i]))
     }
   })
   const of = remembering((word): readonly number[] => [
-    ...new Set([...(groups.get(word) ?? []), ...(groups.get(stem(word)) ?? [])]),
+    ...new Set([word, stem(word), rootOf(word)].flatMap((form) => [...(groups.get(form) ?? [])])),
   ])
   return (a: string, b: string): boolean => {
     const left = of(a)
@@ -141,6 +165,7 @@ function toLexicon(file: LexiconFile, lang: AnswerLang): Lexicon {
   const sets = new Map(names.map((name) => [name, new Set(kinds[name])]))
   const ambiguous = new Set(file.ambiguousNumbers)
   return {
+    plain: plainer(file.phrases),
     is: (kind, word) => sets.get(kind)?.has(word) ?? false,
     opener: (word) =>
       file.openers.yes.includes(word) ? 'yes' : file.openers.no.includes(word) ? 'no' : null,
@@ -149,6 +174,7 @@ function toLexicon(file: LexiconFile, lang: AnswerLang): Lexicon {
     boundOf: indexOfLists(file.bounds, (word) => word),
     contrastOf: indexOfLists(file.contrasts, stem),
     opposites: oppositesOf(file),
+    isAgent: agentTest(file),
     stem,
     isSynonym: synonymGroups(file, stem),
   }

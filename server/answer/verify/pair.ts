@@ -17,9 +17,13 @@ export type Pair = {
   said: readonly Word[]
   /** The sentences of the window. */
   window: Sentence
+  /** What the texts are about. */
+  subject: readonly Word[]
   /** What gives pronouns their meaning: the first sentence of the text and the one before the window. */
   context: readonly Word[]
   lexicon: Lexicon
+  /** Index of the first word of the second sentence, where the window is two. */
+  second: number | null
   /** Whether the window is two sentences. */
   isDouble: boolean
   /** Whether the sentence after the window adds a demand ("du ska också"). */

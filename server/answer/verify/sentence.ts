@@ -1,9 +1,10 @@
 // Whether a sentence follows from the texts that it cites. Deterministic: polarity, conditions,
 // quantities, modality and the support of every content word, part by part.
-import { checkPair, coverage } from './checks.ts'
+import { checkPair } from './checks.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Pair, Reason } from './pair.ts'
-import { isSame } from './support.ts'
+import { coverage, isSame } from './support.ts'
+import { withoutVerbatim } from './verbatim.ts'
 import { readSentence, type Sentence, splitSentences, type Word } from './words.ts'
 
 const longest = 45
@@ -22,7 +23,7 @@ function partsOf(text: string, lexicon: Lexicon): Sentence[] {
   return parts
 }
 
-type Window = Pick<Pair, 'window' | 'context' | 'isDouble' | 'hasMore'>
+type Window = Pick<Pair, 'window' | 'subject' | 'context' | 'second' | 'isDouble' | 'hasMore'>
 
 const more = /(^|\s)(också|dessutom|därutöver|also|besides)\s/iu
 
@@ -56,7 +57,9 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
     (read[at]?.words ?? []).some(({ lower }) => lexicon.is('must', lower))
   const singles = read.map((window, at) => ({
     window,
+    subject: about,
     context: contextOf(at),
+    second: null,
     isDouble: false,
     hasMore: addsDemand(at + 1),
   }))
@@ -64,7 +67,8 @@ function windowsOf(text: string, subject: string, lexicon: Lexicon): Window[] {
     const first = read[at]
     if (!first || isApart(first, second, lexicon)) return []
     const window = readSentence(`${first.text}; ${second.text}`, lexicon)
-    return [{ window, context: contextOf(at), isDouble: true, hasMore: addsDemand(at + 2) }]
+    const found = { window, second: first.words.length, subject: about, context: contextOf(at) }
+    return [{ ...found, isDouble: true, hasMore: addsDemand(at + 2) }]
   })
   return [...singles, ...pairs]
 }
@@ -75,8 +79,14 @@ function checkPart(
   windows: readonly Window[],
   lexicon: Lexicon,
 ): Reason | null {
-  const ranked = windows
-    .map((entry) => ({ ...entry, score: coverage(part.words, entry.window.words, lexicon) }))
+  const scored = windows.map((entry) => ({
+    ...entry,
+    score: coverage(part.words, entry.window.words, lexicon),
+  }))
+  const best = Math.max(0, ...scored.map((entry) => (entry.second === null ? entry.score : 0)))
+  // Two sentences are read as one only where neither says as much alone.
+  const ranked = scored
+    .filter(({ second, score }) => second === null || score > best)
     .sort((a, b) => b.score - a.score)
   let first: Reason | null = null
   for (const { score: _, ...window } of ranked) {
@@ -98,17 +108,6 @@ function checkOpener(words: readonly Word[], texts: readonly string[], lexicon: 
 }
 
 const opening = /^(ja|jo|nej|yes|no)[,.!]\s+/iu
-
-/** Whether a text holds the sentence as it stands: then nothing of it can be turned. */
-function isVerbatim(sentence: string, texts: readonly string[]): boolean {
-  const plain = (text: string) => text.replace(opening, '').toLowerCase().trim()
-  return texts.some((text) =>
-    splitSentences(text).some(
-      (own, at, all) =>
-        !more.test(all[at + 1] ?? '') && !fragment.test(own) && plain(own) === plain(sentence),
-    ),
-  )
-}
 
 /** What a sentence may rest on. */
 export type Ground = {
@@ -132,9 +131,10 @@ export function checkSentence(
   if (sentence.trim().endsWith('?')) return 'question'
   if (whole.words.some(({ lower }) => lexicon.is('firstPerson', lower))) return 'first_person'
   if (!checkOpener(whole.words, texts, lexicon)) return 'opener'
-  if (isVerbatim(sentence, texts)) return null
+  const rest = withoutVerbatim(sentence, texts)
+  if (rest === null) return null
   const windows = texts.flatMap((text) => windowsOf(text.replace(opening, ''), subject, lexicon))
-  for (const part of partsOf(sentence.replace(opening, ''), lexicon)) {
+  for (const part of partsOf(rest.replace(opening, ''), lexicon)) {
     const reason = checkPart(part, whole.words, windows, lexicon)
     if (reason) return reason
   }

@@ -15,14 +15,18 @@ export type Word = {
 }
 
 /** A part of a sentence between two joints. */
-export type Segment = { words: Word[]; opensWith: 'condition' | 'contrast' | 'joint' | null }
+export type Segment = {
+  words: Word[]
+  opensWith: 'condition' | 'contrast' | 'indirect' | 'joint' | null
+}
 
 /** A sentence, cut at its joints. */
 export type Sentence = { text: string; words: Word[]; segments: Segment[] }
 
 const wordPattern =
-  /\d+(?:[\s\u00A0]\d{3})*(?:[.,:]\d+)*|[\p{L}\p{N}§%]+(?:[-–:’'.]\p{L}+)*|[,;:–()]/gu
-const abbreviations = /\b(t\.ex|bl\.a|fr\.o\.m|t\.o\.m|kap|st|ca|nr|e\.g|i\.e|dvs|m\.m)\.$/iu
+  /(?:(?<!\d)\d{1,3}(?:[\s\u00A0]\d{3})+(?!\d)|\d+)(?:[.,:]\d+)*|[\p{L}\p{N}§%]+(?:[-–:’'.]\p{L}+)*|[,;:–()]/gu
+const abbreviations =
+  /(?<!\p{L})(t\.ex|bl\.a|fr\.o\.m|t\.o\.m|kap|st|ca|nr|e\.g|i\.e|dvs|m\.m)\.$/iu
 
 /** Sentences of a text; an abbreviation or a figure ends none. */
 export function splitSentences(text: string): string[] {
@@ -50,6 +54,7 @@ const isFunction = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.is('lacking', lower) ||
   lexicon.is('all', lower) ||
   lexicon.is('past', lower) ||
+  lexicon.is('cause', lower) ||
   lexicon.hedgeOf(lower) !== null ||
   lexicon.boundOf(lower) !== null
 
@@ -87,19 +92,35 @@ function beginsStatement(tokens: readonly string[], at: number, lexicon: Lexicon
 
 const inverted =
   /^(ska|säger|ger|gäller|klarar|räcker|fattas|hittar|använder|flyttar|avbryter|slutar|börjar|lämnar|betalar|kommer|känner|kräver|deltar|avslutar|missar|har|är|läser|saknar|vill|tjänar|arbetar|bor|går|söker|gör|blir|tar|behöver|studerar|byter|får|kan|finns)$/
+const follows = /^(du|man|dig|din|ditt|det|den|de)$/
 const pronouns = /^(du|man|dig|din|ditt)$/
+
+const subclause = /^(du|man|de|den|som|att|och|eller|inte|you|they|and|or|that|who)$/
+
+/** Where "om du har x" ends without a comma: at the next finite verb that no subject stands before. */
+function endOfClause(tokens: readonly string[], lexicon: Lexicon): number | null {
+  const isVerb = (word: string) =>
+    inverted.test(word) || lexicon.is('can', word) || lexicon.is('must', word)
+  const first = tokens.findIndex((word, i) => i >= 2 && isVerb(word))
+  if (first < 0 || tokens.some(isMark)) return null
+  const at = tokens.findIndex(
+    (word, i) => i > first + 1 && isVerb(word) && !subclause.test(tokens[i - 1] ?? ''),
+  )
+  return at < 0 ? null : at
+}
 
 /**
  * Where a condition without "om" ends ("Har du examen | kan du …"): the index of the second verb,
  * or null where the sentence is none.
  */
 function endOfInversion(tokens: readonly string[], lexicon: Lexicon): number | null {
+  if (/^(om|ifall|när|if|when)$/.test(tokens[0] ?? '')) return endOfClause(tokens, lexicon)
   if (!inverted.test(tokens[0] ?? '')) return null
   const isVerb = (word: string, next: string | undefined) =>
     lexicon.is('can', word) ||
     lexicon.is('must', word) ||
     (verbs.test(word) && next !== undefined) ||
-    (next !== undefined && pronouns.test(next) && /(r|s|å|finns)$/.test(word))
+    (next !== undefined && follows.test(next) && /(r|s|å|finns)$/.test(word))
   const at = tokens.findIndex((word, i) => i >= 2 && isVerb(word, tokens[i + 1]))
   return at < 0 ? null : at
 }
@@ -132,14 +153,22 @@ function endsRelative(
 const asks =
   /^(prövar|bedömer|avgör|kontrollera|kontrollerar|undersök|undersöker|checks|decides|assesses)$/
 
-/** "Skolan prövar om …": what is looked at, no condition. */
-const isIndirect = (tokens: readonly string[], i: number): boolean =>
-  /^(om|if|whether)$/.test(tokens[i] ?? '') && tokens.slice(0, i).some((word) => asks.test(word))
+const about =
+  /^(beslut|bestäm|fråg|inform|ansök|handla|regel|regler|berätt|krav|uppgift|ompröv|kunskap|begär|besked|förvarning|villkor|tala|ber$|be$)/u
+const thing = /^(avtal|råd|hjälp|stöd|intyg|bevis|ändring)/u
+
+/** "Skolan prövar om …", "beslutar om antagning": what is looked at or spoken of, no condition. */
+function isIndirect(tokens: readonly string[], i: number): boolean {
+  if (!/^(om|if|whether)$/.test(tokens[i] ?? '')) return false
+  if (tokens.slice(0, i).some((word) => asks.test(word))) return true
+  const [before = '', after = ''] = [tokens[i - 1], tokens[i + 1]]
+  return about.test(before) || (thing.test(before) && !pronouns.test(after))
+}
 
 /** The segment that a token in the middle of a sentence opens by itself, or null. */
 function openedBy(tokens: readonly string[], i: number, lexicon: Lexicon): Segment['opensWith'] {
   const kind = openerOf(tokens[i] ?? '', lexicon)
-  if (isIndirect(tokens, i)) return 'joint'
+  if (isIndirect(tokens, i)) return 'indirect'
   if (kind !== 'joint') return kind
   if (relative.test(tokens[i] ?? '')) return 'condition'
   return isMark(tokens[i - 1] ?? '') || beginsStatement(tokens, i, lexicon) ? 'joint' : null
@@ -180,7 +209,8 @@ function countArticles(segments: readonly Segment[]): void {
 }
 
 /** Reads a sentence: words, and segments cut at commas and before words that set conditions or limits. */
-export function readSentence(text: string, lexicon: Lexicon): Sentence {
+export function readSentence(written: string, lexicon: Lexicon): Sentence {
+  const text = lexicon.plain(written)
   const tokens = text.match(wordPattern) ?? []
   const lowered = tokens.map((token) => token.toLowerCase())
   const openers = cuts(lowered, text.endsWith('?'), lexicon)
