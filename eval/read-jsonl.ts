@@ -12,7 +12,9 @@ function readJson(line: string, where: string): unknown {
 
 /** @throws {Error} that names file and line of the first faulty row */
 export function readJsonl<T>(file: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return []
     const parsed = schema.safeParse(readJson(line, `${file}:${i + 1}`))

@@ -40,6 +40,7 @@ export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
 export type { Source } from './records/source.ts'
 export type { Place } from './records/types/place.ts'
 export type { Topic } from './records/vocabulary.ts'
+export { explainHit } from './retrieval/explain.ts'
 export type { RerankedHit as Hit } from './retrieval/rerank.ts'
 export { type RecordHistory, readHistory } from './upkeep/history.ts'
 

@@ -1,4 +1,5 @@
 // npm run ask -- "fråga" [--lang en] [--explain]: one answer on the command line.
+import { explainHit } from '#knowledge/knowledge.ts'
 import { readArguments } from '#knowledge/read-arguments.ts'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
@@ -27,15 +28,19 @@ async function explain(
   const turn = createTurn({ messages: [{ role: 'user', content: question }], lang })
   print('\n— Understood')
   print(JSON.stringify(understand(turn, deps), null, 1))
-  const { hits } = await deps.knowledge.search({ text: turn.question, lang, limit: 8 })
+  const { hits, understood } = await deps.knowledge.search({ text: turn.question, lang, limit: 8 })
+  for (const { text, meant, also } of understood) {
+    print(`${text} → ${[meant, ...also].join(', ')}`)
+  }
   print(`— Found (sure: ${deps.knowledge.sureness(hits, turn.question).toFixed(2)})`)
   for (const hit of hits) {
     print(`${hit.score.toFixed(3)} ${hit.id}`)
-    print(
-      `      ${JSON.stringify({ coverage: hit.coverage, legs: hit.legs, unit: hit.unit.text, matches: hit.matches() })}`,
-    )
+    print(`      ${JSON.stringify(explainHit(hit), rounded)}`)
   }
 }
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toFixed(4)) : value
 
 function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
   const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { IndexDocument } from '../../knowledge/index/document.ts'
+import type { IndexDocument, Unit } from '../../knowledge/index/document.ts'
+import { createLanguageDetector } from '../../knowledge/languages/detect.ts'
+import type { KnowledgeLang } from '../../knowledge/languages/language.ts'
 import { readJsonl } from '../read-jsonl.ts'
 
 const id = z.union([z.string(), z.number().transform(String)])
@@ -17,6 +19,8 @@ export type JudgedQuery = {
   id: string
   text: string
   relevant: Map<string, number>
+  /** Where it is surely another than that of the collection. */
+  lang?: KnowledgeLang
   /** True where one right document is as good as all of them. */
   oneIsEnough?: boolean
 }
@@ -67,27 +71,53 @@ function readJudgements(directory: string): Map<string, Map<string, number>> {
   return judgements
 }
 
-function toUnits({ title, text }: z.infer<typeof document>): IndexDocument['units'] {
-  const units: IndexDocument['units'] = [{ field: 'answer', lang: 'sv', text }]
-  return !title?.trim() ? units : [{ field: 'title', lang: 'sv', text: title }, ...units]
+/** English where that is sure, else Swedish. */
+function createLangOf(): (text: string) => KnowledgeLang {
+  const detect = createLanguageDetector()
+  return (text) => {
+    const { lang, confident } = detect(text)
+    return lang === 'en' && confident ? 'en' : 'sv'
+  }
+}
+
+function toUnits({ title, text }: z.infer<typeof document>, lang: KnowledgeLang): Unit[] {
+  const units: Unit[] = [{ field: 'answer', lang, text }]
+  return !title?.trim() ? units : [{ field: 'title', lang, text: title }, ...units]
+}
+
+function readDocuments(
+  directory: string,
+  langOf: (text: string) => KnowledgeLang,
+): IndexDocument[] {
+  const ids = new Set<string>()
+  return readRows(directory, 'corpus.jsonl', document).map((raw) => {
+    if (ids.has(raw._id)) {
+      throw new CollectionFault(
+        `${path.join(directory, 'corpus.jsonl')}: two texts have the _id "${raw._id}": give each its own`,
+      )
+    }
+    ids.add(raw._id)
+    const lang = langOf(`${raw.title ?? ''} ${raw.text}`)
+    return { id: raw._id, type: 'beir', topic: null, payload: null, units: toUnits(raw, lang) }
+  })
 }
 
 /**
- * Reads the benchmark in `directory`; its texts are taken to be Swedish.
+ * Reads the benchmark in `directory`; what is not surely English is taken to be Swedish.
  * @throws {CollectionFault} that names file, line and what is expected
  */
 export function readCollection(directory: string): Collection {
-  const documents = readRows(directory, 'corpus.jsonl', document).map((raw) => ({
-    id: raw._id,
-    type: 'beir',
-    topic: null,
-    payload: null,
-    units: toUnits(raw),
-  }))
+  const langOf = createLangOf()
+  const documents = readDocuments(directory, langOf)
   const asked = readRows(directory, 'queries.jsonl', query)
   const judgements = readJudgements(directory)
   const queries = asked
-    .map(({ _id, text }) => ({ id: _id, text, relevant: judgements.get(_id) ?? new Map() }))
+    .map(({ _id, text }) => ({
+      id: _id,
+      text,
+      lang: langOf(text),
+      relevant: judgements.get(_id) ?? new Map(),
+    }))
     .filter(({ relevant }) => relevant.size > 0)
   if (queries.length === 0) {
     throw new CollectionFault(

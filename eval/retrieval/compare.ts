@@ -19,24 +19,24 @@ export type Row = {
   gainOfOurs: Interval | null
 }
 
-type Run = { engine: string; all: Measures[]; medianMs: number }
+/** How one engine ranked every question. */
+export type Run = { engine: string; all: Measures[]; medianMs: number }
 
 const depth = 100
 
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Asks one engine every question of the collection, then closes it. */
+/** Asks one engine every question of the collection. */
 export async function runEngine(engine: Engine, { queries }: Collection): Promise<Run> {
   const times: number[] = []
   const all: Measures[] = []
-  for (const { text, relevant, oneIsEnough } of queries) {
+  for (const { text, lang, relevant, oneIsEnough } of queries) {
     const begun = performance.now()
-    const ranked = await engine.rank(text, depth)
+    const ranked = await engine.rank(text, depth, lang)
     times.push(performance.now() - begun)
     all.push((oneIsEnough ? measureFirst : measure)(ranked, relevant))
   }
-  engine.close()
   return { engine: engine.name, all, medianMs: median(times) }
 }
 

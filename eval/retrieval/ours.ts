@@ -2,18 +2,36 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Embedder } from '../../knowledge/embedding/embedder.ts'
 import { buildIndex } from '../../knowledge/index/build.ts'
-import { openIndex } from '../../knowledge/index/search-index.ts'
+import { openIndex, type SearchIndex } from '../../knowledge/index/search-index.ts'
+import type { KnowledgeLang } from '../../knowledge/languages/language.ts'
 import { createRetriever, type RetrieverTools } from '../../knowledge/retrieval/retrieve.ts'
 import type { Collection } from './collection.ts'
 import type { Engine } from './yardsticks.ts'
+
+/** Our own engine; `meaning` is its leg of vectors alone, where there is an embedder. */
+export type OurEngine = Engine & { meaning: Engine | null }
+
+/** The nearest by meaning, whatever the words are. */
+function createMeaningLeg(index: SearchIndex, embedder: Embedder): Engine {
+  return {
+    name: 'meaning',
+    async rank(text, limit) {
+      const [vector] = await embedder.embed([text], 'query')
+      const near = vector ? index.vectors.nearest(vector, limit) : []
+      return near.map(({ document }) => index.document(document).id)
+    },
+    close: () => undefined,
+  }
+}
 
 /** Builds an index of the collection in a temporary folder and opens it. */
 export async function createOurs(
   collection: Collection,
   tools: RetrieverTools,
-  lang: 'sv' | 'en',
-): Promise<Engine> {
+  lang: KnowledgeLang,
+): Promise<OurEngine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-eval-'))
   const file = path.join(folder, 'index.db')
   const embedder = tools.meaning?.embedder
@@ -24,9 +42,10 @@ export async function createOurs(
   const index = openIndex(file)
   const retriever = createRetriever(index, tools)
   return {
-    name: tools.meaning ? 'hybrid' : 'ledstang',
-    async rank(text, limit) {
-      const { hits } = await retriever.search({ text, lang, limit })
+    name: embedder ? 'hybrid' : 'ledstang',
+    meaning: embedder ? createMeaningLeg(index, embedder) : null,
+    async rank(text, limit, asked = lang) {
+      const { hits } = await retriever.search({ text, lang: asked, limit })
       return hits.map((hit) => hit.id)
     },
     close() {

@@ -10,12 +10,12 @@ import { readArguments } from '../../knowledge/read-arguments.ts'
 import type { MeaningOptions } from '../../knowledge/retrieval/meaning.ts'
 import type { RetrieverTools } from '../../knowledge/retrieval/retrieve.ts'
 import { type Collection, CollectionFault, readCollection } from './collection.ts'
-import { compareRuns, runEngine, tableOf } from './compare.ts'
+import { compareRuns, type Run, runEngine, tableOf } from './compare.ts'
 import { createCachedEmbedder } from './embedding-cache.ts'
 import { noises, spoilt } from './noise.ts'
 import { createOurs } from './ours.ts'
 import { readOwnCases, readOwnRecords } from './own.ts'
-import { createYardstick, type Yardstick, yardsticks } from './yardsticks.ts'
+import { createYardstick, type Engine, type Yardstick, yardsticks } from './yardsticks.ts'
 
 const cacheFile = path.join(import.meta.dirname, '../../var/embeddings.db')
 
@@ -24,7 +24,7 @@ type Chosen = { collection: Collection; lang: Lang }
 
 function langOf(text: string): Lang {
   if (text === 'sv' || text === 'en') return text
-  throw new Error(`no language "${text}": sv or en`)
+  throw new CollectionFault(`no language "${text}": sv or en`)
 }
 
 async function readChosen(values: {
@@ -42,7 +42,7 @@ async function readChosen(values: {
 function yardsticksNamed(names: string): Yardstick[] {
   return names.split(',').filter((name): name is Yardstick => {
     if ((yardsticks as readonly string[]).includes(name)) return true
-    throw new Error(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
+    throw new CollectionFault(`no yardstick "${name}": use ${yardsticks.join(', ')}`)
   })
 }
 
@@ -66,23 +66,30 @@ async function runAll(
   tools: RetrieverTools,
   meaning?: MeaningOptions,
 ) {
-  const { sv } = tools.analysers
-  const runs = []
-  for (const kind of kinds) {
-    runs.push(await runEngine(createYardstick(kind, collection, sv), collection))
+  const runs: Run[] = []
+  const run = async (engine: Engine, asked = collection): Promise<Run> => {
+    const one = await runEngine(engine, asked)
+    runs.push(one)
+    return one
   }
-  const ours = await runEngine(await createOurs(collection, tools, lang), collection)
-  runs.push(ours)
+  for (const kind of kinds) {
+    const yardstick = createYardstick(kind, collection, tools.analysers.sv)
+    await run(yardstick)
+    yardstick.close()
+  }
+  const engine = await createOurs(collection, tools, lang)
+  const ours = await run(engine)
   if (meaning) {
-    runs.push(
-      await runEngine(await createOurs(collection, { ...tools, meaning }, lang), collection),
-    )
+    const both = await createOurs(collection, { ...tools, meaning }, lang)
+    if (both.meaning) await run(both.meaning)
+    await run(both)
+    both.close()
   }
   for (const noise of noises) {
     const spoiltOnes = spoilt(collection, noise, tools.analysers[lang])
-    const engine = await createOurs(collection, tools, lang)
-    runs.push(await runEngine({ ...engine, name: `ledstang+${noise}` }, spoiltOnes))
+    await run({ ...engine, name: `ledstang+${noise}` }, spoiltOnes)
   }
+  engine.close()
   return compareRuns(runs, ours)
 }
 

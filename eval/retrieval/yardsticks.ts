@@ -3,13 +3,14 @@ import Database from 'better-sqlite3'
 import snowball from 'snowball-stemmers'
 import { termsOf } from '../../knowledge/index/terms.ts'
 import { gramsOf } from '../../knowledge/languages/grams.ts'
-import type { Analyser } from '../../knowledge/languages/language.ts'
+import type { Analyser, KnowledgeLang } from '../../knowledge/languages/language.ts'
 import type { Collection } from './collection.ts'
 
 /** Ranks document ids for a question. */
 export type Engine = {
   name: string
-  rank(text: string, limit: number): Promise<string[]>
+  /** `lang` is that of the question, where it is known to be another than that of the collection. */
+  rank(text: string, limit: number, lang?: KnowledgeLang): Promise<string[]>
   close(): void
 }
 

@@ -7,6 +7,8 @@ export type Token = { text: string; kind: 'word' | 'number' }
 const chapter = /(\d+)\s*(?:kap\.?|kapitlet)(?![\p{L}])/giu
 const paragraph = /(\d+)\s*([a-z]\s*)?§+|§+\s*(\d+)/giu
 const token = /[\p{L}\p{N}§]+(?:[-–'’:.@&][\p{L}\p{N}§]+)*-?/gu
+// "CSN:s", "YH:n", "hp:na": endings of abbreviations are set off by a colon.
+const colonEnding = /(?<=\p{L}):(?:s|n|t|en|et|ns|ts|na|r|er|ar|arna|erna)(-?)$/u
 const number = /^[\d.:–-]+$/
 
 function joinLawReferences(text: string): string {
@@ -26,7 +28,7 @@ function joinLawReferences(text: string): string {
 export function tokenise(text: string): Token[] {
   const plain = joinLawReferences(text.normalize('NFC').toLowerCase())
   return Array.from(plain.matchAll(token), ([found]) => {
-    const trimmed = found.replace(/[’']/g, "'")
+    const trimmed = found.replace(/[’']/g, "'").replace(colonEnding, '$1')
     return { text: trimmed, kind: number.test(trimmed) ? 'number' : 'word' }
   })
 }

@@ -29,7 +29,7 @@ export const rerankWeights = {
  * Share of its score that a record keeps by the forms of education or support that it is about: a question
  * that names one is not answered by the rules of another. Found on 1,045 chatty questions of the field.
  */
-const formShare: Record<Agreement['form'], number> = { same: 1, unnamed: 0.95, other: 0.8 }
+export const formShare: Record<Agreement['form'], number> = { same: 1, unnamed: 0.95, other: 0.8 }
 
 /** A hit with what changed its place: its score before, then a term for each of `rerankWeights`. */
 export type RerankedHit = Hit & { agreement: Agreement; terms: number[] }

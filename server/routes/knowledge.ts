@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Hit } from '#knowledge/knowledge.ts'
+import { explainHit } from '#knowledge/knowledge.ts'
 import { cleanQuestion } from '../answer/clean.ts'
 import { AppError } from '../errors.ts'
 import { tenantId } from '../protocol.ts'
@@ -47,15 +47,6 @@ export const searchResponse = z.strictObject({
   ),
 })
 
-/** Why a hit ranked: score by leg, share of the question found, the text that matched best. */
-const whyOf = ({ coverage, legs, unit, matches }: Hit) => ({
-  coverage,
-  legs,
-  matchedText: unit.text,
-  field: unit.field,
-  matches: matches(),
-})
-
 /** Routes of the knowledge. */
 export function knowledgeRoutes({ tenants }: RouteDeps) {
   const knowledgeOf = (tenant: string | undefined) => {
@@ -85,7 +76,7 @@ export function knowledgeRoutes({ tenants }: RouteDeps) {
           type: hit.type,
           title: knowledge.titleOf(hit.id, lang),
           score: hit.score,
-          ...(explain === 'true' ? { explain: whyOf(hit) } : {}),
+          ...(explain === 'true' ? { explain: explainHit(hit) } : {}),
         })),
       })
     })

@@ -104,6 +104,11 @@ test('search finds records and says why', async () => {
   const { hits } = await bodyOf(response)
   expect(hits).toHaveLength(3)
   expect(hits[0].explain.matches.length).toBeGreaterThan(0)
+  const { score, weights, rerank } = hits[0].explain
+  expect(weights.word + weights.gram).toBeCloseTo(1)
+  const parts = Object.values(rerank.parts) as { adds: number }[]
+  const changed = parts.reduce((sum, { adds }) => sum + adds, rerank.before)
+  expect(rerank.kept * changed).toBeCloseTo(score)
 })
 
 test('a record is handed out with its sources, an unknown one is a 404', async () => {

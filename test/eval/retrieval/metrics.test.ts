@@ -77,7 +77,7 @@ describe('noise', () => {
   })
 })
 
-test('engines are asked every question, compared with ours and closed', async () => {
+test('engines are asked every question and compared with ours', async () => {
   const collection = {
     name: 'two',
     documents: [],
@@ -86,17 +86,13 @@ test('engines are asked every question, compared with ours and closed', async ()
       { id: '2', text: 'två', relevant: new Map([['b', 1]]) },
     ],
   }
-  let closed = 0
   const engine = (name: string, ranked: string[]) => ({
     name,
     rank: async () => ranked,
-    close: () => {
-      closed += 1
-    },
+    close: () => undefined,
   })
   const theirs = await runEngine(engine('theirs', ['x', 'a']), collection)
   const ours = await runEngine(engine('ours', ['a', 'b']), collection)
-  expect(closed).toBe(2)
   const rows = compareRuns([theirs, ours], ours)
   expect(rows.map(({ engine: name, measures }) => [name, measures.r1])).toEqual([
     ['theirs', 0],

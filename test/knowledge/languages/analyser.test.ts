@@ -69,6 +69,14 @@ describe('names, codes and references', () => {
     },
   )
 
+  test.each([
+    ['CSN:s regler', 'csn'],
+    ['YH:n', 'yh'],
+    ['SYV:arna', 'syv'],
+  ])('%s is found as the abbreviation itself', (text, abbreviation) =>
+    expect(sv.words(text)[0]?.stem).toBe(abbreviation),
+  )
+
   test('a hyphened word is found whole and by its halves', () => {
     const [word] = sv.words('YH-poäng')
     expect(word?.text).toBe('yh-poäng')
