@@ -174,3 +174,25 @@ test('copies, downloads and mails the conversation, and deletes it after asking'
   expect(await inShadow(page)).toBe('question')
   await page.close()
 })
+
+test('on a phone the keyboard of the screen comes with the field only, and covers no answer', async () => {
+  const { page } = await openPage(browser, `${url}/demo/utbildningar`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const focused = () =>
+    page.evaluate(() => {
+      const active = document.activeElement?.shadowRoot?.activeElement
+      return active?.className || active?.localName
+    })
+  await page.getByRole('button', { name: 'Fråga om studier och yrken' }).tap()
+  await page.getByRole('button', { name: 'Vad är yrkeshögskola?' }).waitFor()
+  expect(await focused()).toBe('chat floating')
+  await page.getByRole('button', { name: 'Vad är yrkeshögskola?' }).tap()
+  await page.locator('.answer[aria-busy=false]').waitFor()
+  expect(await focused()).toBe('asked')
+  await ask(page, 'Vad är en prövning på komvux?')
+  expect(await focused()).toBe('asked')
+  await page.close()
+})

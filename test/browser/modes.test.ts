@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { ask, axeViolations, hostPage, openBrowserTest, openPage } from './support.ts'
+import { ask, axeViolations, hostPage, openBrowserTest, openPage, overflow } from './support.ts'
 
 const { url, browser, host, close } = await openBrowserTest()
 afterAll(close)
@@ -80,6 +80,44 @@ test('the embed kit previews each mode and gives its code and policy', async () 
   expect(faults).toEqual([])
   await page.close()
 })
+
+test.each([1100, 320])(
+  'the embed kit is whole at %i px, with a guide for each platform',
+  async (width) => {
+    const { page, faults } = await openPage(browser, `${url}/embed`, {
+      viewport: { width, height: 800 },
+    })
+    await page.getByRole('combobox', { name: /Tenant/ }).waitFor()
+    const boxes = await page.locator('#settings select').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }),
+    )
+    for (const [i, a] of boxes.entries()) {
+      const over = boxes
+        .slice(i + 1)
+        .filter((b) => a.top < b.bottom && b.top < a.bottom && a.right > b.left)
+      expect(over).toEqual([])
+    }
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    const names = await page.locator('#guides summary').allTextContents()
+    expect(names).toEqual([
+      'SiteVision',
+      'Optimizely (EPiServer)',
+      'WordPress',
+      'Drupal',
+      'HTML',
+      'React',
+    ])
+    for (const guide of await page.locator('#guides summary').all()) await guide.click()
+    expect(await page.locator('#guides').textContent()).toContain(`${url}/widget/v1/loader.js`)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(faults).toEqual([])
+    await page.close()
+  },
+)
 
 test('a pinned loader with its integrity answers on another site', async () => {
   const { loader } = await (await fetch(`${url}/widget/v1/version.json`)).json()

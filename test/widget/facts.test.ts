@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Situation } from '#server/protocol.ts'
+import { z } from 'zod'
+import { type Situation, situation } from '#server/protocol.ts'
 import {
   type Fact,
   factName,
   factsOf,
+  soundSituation,
   withFact,
   withoutFact,
   withPlace,
@@ -51,4 +53,37 @@ test('a number stays a number', () => {
 test('a value that this version does not know is shown as it came', () => {
   const fact = { field: 'employment', value: 'astronaut' } as Fact
   expect(factName(fact, texts)).toBe('astronaut')
+})
+
+test('of what a page tells, only what the server takes is kept', () => {
+  const told = {
+    age: '45',
+    weeklyHours: 900,
+    municipality: 2580,
+    region: 'Norrbotten',
+    employment: 'employed',
+    goal: '<b>',
+    circumstances: ['varsel', 'nonsense'],
+    unheardOf: [{}],
+  }
+  expect(soundSituation(told, texts)).toEqual({
+    age: 45,
+    municipality: '2580',
+    employment: 'employed',
+    circumstances: ['varsel'],
+  })
+  expect(soundSituation(undefined, texts)).toEqual({})
+})
+
+test('every value that the server takes is known to the widget', () => {
+  const { properties = {} } = z.toJSONSchema(situation) as { properties?: Record<string, unknown> }
+  for (const [field, schema] of Object.entries(properties)) {
+    const { enum: one = [], items } = schema as { enum?: string[]; items?: { enum?: string[] } }
+    for (const value of one) {
+      expect(soundSituation({ [field]: value }, texts)).toEqual({ [field]: value })
+    }
+    for (const value of items?.enum ?? []) {
+      expect(soundSituation({ [field]: value }, texts)).toEqual({ [field]: [value] })
+    }
+  }
 })

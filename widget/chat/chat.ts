@@ -3,6 +3,7 @@ import type { ChatRequest } from '#server/protocol.ts'
 import type { TenantView } from '#server/tenants/wire.ts'
 import type { Chat, ChatOptions, Mount } from '../contract.ts'
 import { createClient } from './client.ts'
+import { soundSituation } from './facts.ts'
 import { createPanel, type Panel } from './panel.ts'
 import type { Action, State } from './state.ts'
 import { styles } from './styles.ts'
@@ -103,7 +104,8 @@ export const mount: Mount = ({ root, container }, options): Chat => {
   return {
     ask: (question) => talk.ask(question),
     setContext: ({ situation }) => {
-      if (situation) talk.setSituation({ ...talk.state().situation, ...situation })
+      const sound = soundSituation(situation, texts)
+      talk.setSituation({ ...talk.state().situation, ...sound })
     },
     setLang,
     focus: () => {

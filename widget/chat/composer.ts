@@ -40,7 +40,6 @@ export function createComposer(
     if (isTooLong || isBusy || field.value.trim() === '') return
     const question = field.value
     field.value = ''
-    field.focus()
     ask(question)
   }
   field.addEventListener('keydown', (event) => {

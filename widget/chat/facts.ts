@@ -71,6 +71,34 @@ export function withFact(situation: Situation, { field, value }: Fact, text: str
   return { ...situation, [field]: changed }
 }
 
+/** The value of a fact as the server takes it; undefined where it takes none such. */
+function soundValue(field: Field, value: unknown, { strings }: Texts): string | number | undefined {
+  const text = String(value)
+  const range = numbers[field]
+  if (range) {
+    const number = Math.round(Number(text || Number.NaN))
+    return number >= Number(range.min) && number <= Number(range.max) ? number : undefined
+  }
+  const isKnown = isPlace(field)
+    ? new RegExp(`^\\d{${field === 'region' ? 2 : 4}}$`).test(text)
+    : `value.${field}.${text}` in strings
+  return isKnown ? text : undefined
+}
+
+const mostCircumstances = 6
+
+/** What a page tells, without what the server would refuse: one wrong fact must not stop every answer. */
+export function soundSituation(told: unknown, texts: Texts): Situation {
+  const sound: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(Object(told))) {
+    const field = name as Field
+    const values = [value].flat().flatMap((one) => soundValue(field, one, texts) ?? [])
+    const several = values.slice(0, mostCircumstances)
+    if (values.length > 0) sound[field] = field === 'circumstances' ? several : values[0]
+  }
+  return sound as Situation
+}
+
 /** The values to choose from, as the texts name them. */
 function optionsOf(field: Field, { strings }: Texts): [value: string, name: string][] {
   const start = `value.${field}.`

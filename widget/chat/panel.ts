@@ -7,6 +7,7 @@ import { situationView } from './situation.ts'
 import { startView } from './start.ts'
 import type { Action, Exchange, State } from './state.ts'
 import type { Texts } from './texts.ts'
+import { isTouch } from './touch.ts'
 
 /** The panel on the screen. */
 export type Panel = {
@@ -38,7 +39,14 @@ function frameView({ options, texts }: PanelDeps, parts: FrameParts): HTMLElemen
   }
   return h(
     'section',
-    { class: `chat ${options.layout}`, part: 'panel', 'aria-labelledby': 'title', lang, dir },
+    {
+      class: `chat ${options.layout}`,
+      part: 'panel',
+      tabindex: '-1',
+      'aria-labelledby': 'title',
+      lang,
+      dir,
+    },
     parts.header,
     scroll,
     ...parts.foot,
@@ -134,7 +142,7 @@ export function createPanel(deps: PanelDeps): Panel {
     element,
     follow: createFollower(deps, parts, { log, facts, top }),
     showTenant: top.show,
-    focus: () => composer.field.focus(),
+    focus: () => (isTouch() ? element : composer.field).focus(),
     draft: {
       get: () => composer.field.value,
       set: (value) => {

@@ -2,7 +2,7 @@
 import type { TenantView } from '#server/tenants/wire.ts'
 import type { ChatOptions } from '../contract.ts'
 import type { Client } from './client.ts'
-import { createComposer } from './composer.ts'
+import { type Composer, createComposer } from './composer.ts'
 import { button, h } from './dom.ts'
 import { moreView } from './more.ts'
 import { peopleView } from './people.ts'
@@ -11,6 +11,7 @@ import { copyText } from './take-away.ts'
 import type { Talk } from './talk.ts'
 import type { Texts } from './texts.ts'
 import { createTools } from './tools.ts'
+import { isTouch } from './touch.ts'
 
 const longestQuestion = 2000
 
@@ -64,6 +65,13 @@ export function headerView(
   return h('header', { part: 'header' }, title, close, ...tools)
 }
 
+/** Where one writes next; on a phone at the question, as the keyboard would cover the answer. */
+function focusAfterAsking({ form, field }: Composer): void {
+  const asked = form.parentElement?.querySelector<HTMLElement>('article:last-of-type .asked')
+  if (isTouch() && asked) asked.focus({ preventScroll: true })
+  else field.focus()
+}
+
 /** The parts that call each other. */
 export function createParts(deps: PanelDeps) {
   const { texts, client, talk, tenant, setLang } = deps
@@ -99,21 +107,22 @@ export function createParts(deps: PanelDeps) {
         }),
     },
   ])
+  const ask = (question: string) => {
+    talk.ask(question)
+    focusAfterAsking(composer)
+  }
   const composer = createComposer(texts, () => tenant()?.maxQuestionLength ?? longestQuestion, {
-    ask: (question) => talk.ask(question),
+    ask,
     stop: () => talk.stop(),
   })
   const exchangeDeps = {
     texts,
     judge: client.judge,
     announce: announcer.announce,
-    ask: (question: string) => {
-      composer.field.focus()
-      talk.ask(question)
-    },
+    ask,
     retry: () => {
-      composer.field.focus()
       talk.retry()
+      focusAfterAsking(composer)
     },
     openPeople: () => tools.open('people'),
     copy: (text: string) => void copy(text),

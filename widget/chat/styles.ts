@@ -29,6 +29,8 @@ const frame = `
   background: var(--surface); text-align: start; letter-spacing: normal; overflow-wrap: anywhere; }
 @media (prefers-color-scheme: dark) { :host(:not([color-scheme=light])) .chat { ${palette(true)} color-scheme: dark; } }
 :host([color-scheme=dark]) .chat { ${palette(true)} color-scheme: dark; }
+.chat { position: relative; }
+.chat:focus { outline: none; }
 .chat, .chat * { box-sizing: border-box; }
 .chat.inline { border: 1px solid var(--line); border-radius: .5em; padding: 1em; }
 .chat.floating { display: flex; flex-direction: column; height: 100%; overflow-y: auto; border: 1px solid var(--line); border-radius: inherit; }

@@ -1,4 +1,5 @@
 // The embed kit: choose how the conversation is shown, try it, take the code along.
+import { languageNames } from '../chat/texts.ts'
 import type { LedstangChat } from '../loader/element.ts'
 
 type Tenant = { id: string; name: string; languages: string[] }
@@ -79,6 +80,13 @@ function preview(chosen: Choice): void {
   place?.replaceChildren(element)
 }
 
+/** Puts the address of this server into the code of the guides. */
+function addressGuides(): void {
+  for (const code of document.querySelectorAll('#guides pre')) {
+    code.textContent = (code.textContent ?? '').replace('https://YOUR-SERVER', location.origin)
+  }
+}
+
 async function start(): Promise<void> {
   const form = document.getElementById('settings')
   const snippet = document.getElementById('snippet')
@@ -99,7 +107,7 @@ async function start(): Promise<void> {
     choice(
       'lang',
       'Språk / Language',
-      langs.map((lang) => [lang, lang]),
+      langs.map((lang) => [lang, languageNames[lang] ?? lang]),
     ),
     choice('scheme', 'Färger / Colours', [
       ['auto', 'Som enheten / As the device'],
@@ -118,6 +126,7 @@ async function start(): Promise<void> {
     preview(chosen)
   }
   form.addEventListener('change', show)
+  addressGuides()
   show()
   document.getElementById('copy')?.addEventListener('click', () => {
     void navigator.clipboard.writeText(snippet.textContent ?? '').then(() => {
