@@ -19,6 +19,10 @@ export type KnowledgeQuery = {
   /** What was said before, where the question leans on it: its matter is looked for too. */
   context?: string
   types?: string[]
+  /** Ids of education forms; records that are bound to none stay. */
+  forms?: string[]
+  /** Language that a programme is taught in; records that say nothing of it stay. */
+  taughtIn?: 'sv' | 'en'
   region?: string
   municipality?: string
 }

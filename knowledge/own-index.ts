@@ -1,8 +1,8 @@
 // A site’s own records as a small index that is asked like the national one: a word is as rare as it
 // is in all records together, so that scores of both can be compared.
-import { fillInMemory } from './index/build.ts'
 import { toDocument } from './index/documents.ts'
-import { readIndex, type SearchIndex } from './index/search-index.ts'
+import { openInMemory } from './index/memory.ts'
+import type { SearchIndex } from './index/search-index.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
 import { createSpelling, type Spelling } from './languages/spelling.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
@@ -49,8 +49,7 @@ export type NationalIndex = {
 /** Indexes a site’s own records in memory. */
 export function indexOwn(records: readonly KnowledgeRecord[], national: NationalIndex) {
   const { analysers } = national
-  const db = fillInMemory(records.map(toDocument), { analysers })
-  const own = readIndex(db, 'records in memory', () => true)
+  const own = openInMemory(records.map(toDocument), { analysers })
   const spellings = {
     sv: joinSpelling(createSpelling(own.vocabulary('sv')), national.spelling('sv')),
     en: joinSpelling(createSpelling(own.vocabulary('en')), national.spelling('en')),

@@ -29,9 +29,11 @@ const schema = readFileSync(path.join(import.meta.dirname, 'schema.sql'), 'utf8'
 
 type Columns = {
   hasRegions: number[]
-  types: Codes
-  topics: Codes
+  /** By name of the facet, of which an index keeps one value a document. */
+  facets: Record<'type' | 'topic' | 'form' | 'taughtIn', Codes>
 }
+
+const newCodes = (): Codes => ({ names: new Map(), codes: [] })
 
 /** Names that repeat, kept as numbers: one code per document. */
 type Codes = { names: Map<string, number>; codes: number[] }
@@ -40,6 +42,12 @@ function note(codes: Codes, name: string): void {
   const code = codes.names.get(name) ?? codes.names.size
   codes.names.set(name, code)
   codes.codes.push(code)
+}
+
+function noteFacets(facets: Columns['facets'], document: IndexDocument): void {
+  for (const name of ['type', 'topic', 'form', 'taughtIn'] as const) {
+    note(facets[name], document[name] ?? '')
+  }
 }
 
 function prepareInserts(db: Database.Database) {
@@ -58,8 +66,7 @@ function writeColumns(
   legs: Map<string, WrittenLeg>,
 ): void {
   insert.column.run('document.hasRegions', bytesOf(Uint8Array.from(columns.hasRegions)))
-  const facets = { type: columns.types, topic: columns.topics }
-  for (const [name, { names, codes }] of Object.entries(facets)) {
+  for (const [name, { names, codes }] of Object.entries(columns.facets)) {
     insert.column.run(`document.${name}`, bytesOf(Uint16Array.from(codes)))
     insert.meta.run(`${name}s`, JSON.stringify([...names.keys()]))
   }
@@ -81,8 +88,7 @@ function writeTexts(
   const collector = createCollector(db, { analysers: options.analysers, segmentBytes })
   const columns: Columns = {
     hasRegions: [],
-    types: { names: new Map(), codes: [] },
-    topics: { names: new Map(), codes: [] },
+    facets: { type: newCodes(), topic: newCodes(), form: newCodes(), taughtIn: newCodes() },
   }
   const hash = createHash('sha256')
   let units = 0
@@ -90,8 +96,7 @@ function writeTexts(
     const payload = JSON.stringify(document.payload)
     const number = columns.hasRegions.push(document.regions?.length ? 1 : 0) - 1
     insert.document.run(number, document.id, document.type, document.topic, payload)
-    note(columns.types, document.type)
-    note(columns.topics, document.topic ?? '')
+    noteFacets(columns.facets, document)
     for (const code of document.regions ?? []) insert.region.run(code, number)
     for (const { field, lang, text } of document.units) {
       insert.unit.run(units++, number, field, lang, text)

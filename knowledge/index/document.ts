@@ -17,6 +17,10 @@ export type IndexDocument = {
   topic: string | null
   /** Region and municipality codes; absent or empty means the whole country. */
   regions?: string[]
+  /** Education form that it is bound to; absent means whichever. */
+  form?: string
+  /** Language that it is taught in; absent means whichever. */
+  taughtIn?: string
   /** Kept as JSON and handed back with a hit. */
   payload: unknown
   units: Unit[]

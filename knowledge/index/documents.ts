@@ -80,6 +80,14 @@ function unitsOf<T extends KnowledgeRecord['type']>(type: T, record: Loaded<T>):
   )
 }
 
+/** What a record is bound to beside places. */
+function boundTo(record: KnowledgeRecord): Pick<IndexDocument, 'form' | 'taughtIn'> {
+  if (record.type === 'education_form') return { form: record.id }
+  if (record.type !== 'programme') return {}
+  const { form, language } = record
+  return { form, ...(language ? { taughtIn: language } : {}) }
+}
+
 /** The document by which a record is found. */
 export function toDocument(record: KnowledgeRecord): IndexDocument {
   return {
@@ -87,6 +95,7 @@ export function toDocument(record: KnowledgeRecord): IndexDocument {
     type: record.type,
     topic: record.topic,
     regions: regionsOf(record),
+    ...boundTo(record),
     payload: record,
     units: unitsOf(record.type, record as never),
   }

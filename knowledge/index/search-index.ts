@@ -47,6 +47,9 @@ export type SearchIndex = {
   /** Type and topic of each document, as codes into `names`. */
   types: Facet
   topics: Facet
+  /** Education form and language that a document is bound to; '' where whichever. */
+  forms: Facet
+  taughtIn: Facet
   statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
   /** In how many documents each term occurs; terms that never do are left out. */
   frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
@@ -218,6 +221,8 @@ export function readIndex(
     hasRegions,
     types: readFacet(db, 'type'),
     topics: readFacet(db, 'topic'),
+    forms: readFacet(db, 'form'),
+    taughtIn: readFacet(db, 'taughtIn'),
     statistics: createStatistics(db),
     frequencies: (lang, kind, terms) => postings.frequencies(legKey(lang, kind), terms),
     numberOf: (lang, kind, term) => postings.numberOf(legKey(lang, kind), term),

@@ -5,6 +5,10 @@ import type { Facet, SearchIndex } from '../index/search-index.ts'
 export type Scope = {
   types?: string[]
   topics?: string[]
+  /** Ids of education forms; what is bound to none stays. */
+  forms?: string[]
+  /** Language that something is taught in; what says nothing of it stays. */
+  taughtIn?: string
   /** Region codes ("22"), with all that lies in them. */
   regions?: string[]
   /** Municipality code ("2281"); its region counts too. */
@@ -32,6 +36,8 @@ export function createFilter(index: SearchIndex, scope: Scope): Filter {
   const filters = [
     facetFilter(index.types, scope.types),
     facetFilter(index.topics, scope.topics),
+    facetFilter(index.forms, scope.forms && ['', ...scope.forms]),
+    facetFilter(index.taughtIn, scope.taughtIn ? ['', scope.taughtIn] : undefined),
     placeFilter(index, scope),
   ].filter((filter) => filter !== null)
   return (document) => filters.every((filter) => filter(document))

@@ -21,6 +21,15 @@ export const searchQuery = recordQuery.extend({
   type: z
     .enum(['statement', 'service', 'transition', 'education_form', 'occupation', 'programme'])
     .optional(),
+  form: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .describe('Id of an education form, such as form-yrkeshogskola; what is bound to none stays'),
+  taughtIn: z
+    .enum(['sv', 'en'])
+    .optional()
+    .describe('Language of a programme; what says nothing of it stays'),
   region: z
     .string()
     .regex(/^\d\d$/)
@@ -55,11 +64,9 @@ export function knowledgeRoutes({ tenants }: RouteDeps) {
   }
   return new Hono<RouteEnv>()
     .get('/api/v1/search', async (c) => {
-      const { q, lang, type, region, municipality, limit, explain, tenant } = readQuery(
-        c,
-        searchQuery,
-      )
-      const knowledge = knowledgeOf(tenant)
+      const query = readQuery(c, searchQuery)
+      const { q, lang, type, form, taughtIn, region, municipality, limit, explain } = query
+      const knowledge = knowledgeOf(query.tenant)
       const cleaned = cleanQuestion(q)
       if ('fault' in cleaned) throw new AppError(cleaned.fault, { field: 'q' })
       const { hits } = await knowledge.search({
@@ -67,6 +74,8 @@ export function knowledgeRoutes({ tenants }: RouteDeps) {
         lang,
         limit,
         ...(type ? { types: [type] } : {}),
+        ...(form ? { forms: [form] } : {}),
+        ...(taughtIn ? { taughtIn } : {}),
         ...(region ? { region } : {}),
         ...(municipality ? { municipality } : {}),
       })

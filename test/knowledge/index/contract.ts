@@ -126,6 +126,18 @@ export function describeIndexContract(engine: IndexEngine): void {
     index.close()
   })
 
+  test('knows type, topic, education form and language of each document; none is an empty name', async () => {
+    const bound = { ...textDocument('yh', 'YH'), form: 'form-yh', taughtIn: 'en' }
+    const { index } = await opened(engine, [...three, bound])
+    const valuesOf = ({ names, codes }: SearchIndex['types']) =>
+      [...codes].map((code) => names[code])
+    expect(valuesOf(index.types)).toEqual(Array(4).fill('statement'))
+    expect(valuesOf(index.topics)).toEqual(Array(4).fill('komvux'))
+    expect(valuesOf(index.forms)).toEqual(['', '', '', 'form-yh'])
+    expect(valuesOf(index.taughtIn)).toEqual(['', '', '', 'en'])
+    index.close()
+  })
+
   test('marks what is bound to a place, and nothing that holds for the whole country', async () => {
     const { index } = await opened(engine)
     const bound = [...index.hasRegions].flatMap((has, number) => (has === 1 ? number : []))

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillInMemory } from '#knowledge/index/build.ts'
-import { readIndex } from '#knowledge/index/search-index.ts'
+import { openInMemory } from '#knowledge/index/memory.ts'
 import { termsOf } from '#knowledge/index/terms.ts'
 import { decodeUnitTerms, encodeUnitTerms } from '#knowledge/index/unit-terms.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
@@ -33,7 +32,7 @@ describe('the terms of the texts of a document', () => {
       { field: 'answer' as const, lang: 'sv' as const, text: 'En utbildning för sjuksköterskor.' },
     ]
     const document = { id: 'one', type: 'statement', topic: null, payload: {}, units }
-    const index = readIndex(fillInMemory([document], { analysers }), 'in memory', () => true)
+    const index = openInMemory([document], { analysers })
     for (const lang of ['sv', 'en'] as const) {
       const words = index.units(0, lang).map(({ text }) => analysers[lang].words(text))
       const read = index.unitTerms(0, lang)

@@ -115,6 +115,20 @@ describe('filters', () => {
     expect(found).not.toContain('umea')
   })
 
+  test('a form of education and a language hide what is bound to another, never what is bound to none', async () => {
+    const { ids } = await retrieverOf([
+      ...base,
+      { ...document('yh', ['Studievägledare på yrkeshögskolan']), form: 'form-yh', taughtIn: 'sv' },
+      { ...document('hs', ['Studievägledare på högskolan']), form: 'form-hs', taughtIn: 'en' },
+    ])
+    const byForm = await ids('studievägledare', { forms: ['form-yh'] })
+    expect(byForm).toEqual(expect.arrayContaining(['yh', 'national', 'umea']))
+    expect(byForm).not.toContain('hs')
+    const byLanguage = await ids('studievägledare', { taughtIn: 'en' })
+    expect(byLanguage).toEqual(expect.arrayContaining(['hs', 'national']))
+    expect(byLanguage).not.toContain('yh')
+  })
+
   test('types and topics narrow the search', async () => {
     const { ids } = await retrieverOf(base)
     expect(await ids('studiemedel', { types: ['service'] })).toEqual(['service'])
