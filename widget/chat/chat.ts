@@ -81,6 +81,7 @@ export const mount: Mount = ({ root, container }, options): Chat => {
   }
   const setLang = (lang: string) => {
     wantedLang = nearestLanguage(lang)
+    askTenant()
     void fetchTexts(options.assets, wantedLang)
       .catch(() => texts) // the language stays as it was
       .then((fetched) => {
@@ -88,17 +89,24 @@ export const mount: Mount = ({ root, container }, options): Chat => {
         show()
       })
   }
-  const meetTenant = (view: TenantView | null) => {
-    if (!view || isGone) return
+  const meetTenant = (view: TenantView) => {
+    const isFirst = tenant === null // later, the person may have taken the area of the site away
     tenant = view
     sheets.add(lookSheet(view))
     const { situation, exchanges } = talk.state()
-    if (exchanges.length === 0) talk.setSituation({ ...view.situation, ...situation })
+    if (isFirst && exchanges.length === 0) talk.setSituation({ ...view.situation, ...situation })
     panel?.showTenant()
   }
-  if (wantedLang === 'sv') show()
-  else setLang(wantedLang)
-  void client.tenant(wantedLang).then(meetTenant)
+  const askTenant = () => {
+    const lang = wantedLang
+    void client.tenant(lang).then((view) => {
+      if (view && !isGone && lang === wantedLang) meetTenant(view)
+    })
+  }
+  if (wantedLang === 'sv') {
+    show()
+    askTenant()
+  } else setLang(wantedLang)
   options.onEvent('ready', {})
 
   return {

@@ -69,15 +69,24 @@ function createFacts({ texts, client, talk }: PanelDeps, { announcer, composer }
   return { element, show }
 }
 
+/** Gives the focus back to what had it before its surroundings changed, or to what comes nearest. */
+function keepFocus(focused: Element | null | undefined, nearest: HTMLElement): void {
+  if (!(focused instanceof HTMLElement)) return
+  if (focused.isConnected) focused.focus({ preventScroll: true })
+  else nearest.focus()
+}
+
 /** Header and start, which change when the tenant becomes known. */
-function createTop(deps: PanelDeps, { tools, exchangeDeps }: Parts) {
+function createTop(deps: PanelDeps, { tools, composer, exchangeDeps }: Parts) {
   const header = h('div', {})
   const start = h('div', {})
   const show = () => {
     const isNew = deps.talk.state().exchanges.length === 0
+    const focused = (header.getRootNode() as ShadowRoot).activeElement
     header.replaceChildren(headerView(deps, [tools.row, tools.drawer]))
     const view = isNew ? [startView(deps.tenant(), deps.texts, exchangeDeps.ask)] : []
     start.replaceChildren(...view)
+    keepFocus(focused, composer.field)
   }
   return { header, start, show }
 }
