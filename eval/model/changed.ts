@@ -1,13 +1,11 @@
 // npm run eval:changed -- [--records 150] [--from 0] [--show KIND]: sentences of our Swedish records with one
 // thing changed, or said otherwise; how many false ones pass the verifier and how many true ones are lost.
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadContent } from '#knowledge/records/load.ts'
+import { openKnowledge } from '#knowledge/knowledge.ts'
 import { presentRecord } from '#server/answer/present/record.ts'
 import { loadLexicons } from '#server/answer/verify/lexicon.ts'
 import { checkSentence, type Ground } from '#server/answer/verify/sentence.ts'
 import { splitSentences } from '#server/answer/verify/words.ts'
-import { projectRoot } from '#server/compose-root.ts'
 
 type Change = (sentence: string, next: string | undefined) => string | null
 
@@ -76,9 +74,12 @@ const trueKinds: Record<string, Change> = {
 }
 
 /** Statements spread over all files, with what the verifier would hold a sentence against. */
-function groundsOf(from: number, count: number): (Ground & { id: string })[] {
-  const { records } = loadContent(path.join(projectRoot, 'knowledge/records/data'))
-  const statements = records.flatMap((record) => (record.type === 'statement' ? [record] : []))
+async function groundsOf(from: number, count: number): Promise<(Ground & { id: string })[]> {
+  const knowledge = await openKnowledge({ indexFile: 'var/fit.db', onProgress: () => undefined })
+  const statements = knowledge
+    .list()
+    .map(({ id }) => knowledge.get(id))
+    .flatMap((record) => (record?.type === 'statement' ? [record] : []))
   const step = 7
   const spread = Array.from({ length: step }, (_, i) =>
     statements.filter((_record, at) => at % step === i),
@@ -101,7 +102,7 @@ function sentencesOf(text: string): { own: string; next: string | undefined }[] 
   })
 }
 
-function measure(kinds: Record<string, Change>, grounds: ReturnType<typeof groundsOf>) {
+function measure(kinds: Record<string, Change>, grounds: Awaited<ReturnType<typeof groundsOf>>) {
   const lexicon = loadLexicons().sv
   return Object.entries(kinds).map(([kind, change]) => {
     const made = grounds.flatMap((ground) =>
@@ -123,7 +124,7 @@ const { values } = parseArgs({
   },
 })
 const print = (line: string) => process.stdout.write(`${line}\n`)
-const grounds = groundsOf(Number(values.from), Number(values.records))
+const grounds = await groundsOf(Number(values.from), Number(values.records))
 for (const [name, kinds, isTrue] of [
   ['false passed', falseKinds, false],
   ['true lost', trueKinds, true],
