@@ -67,6 +67,14 @@ function isLeftOut(pair: Pair, kind: Kind, ground: readonly Word[]): boolean {
   )
 }
 
+/** One more of the one and one fewer of the other: "kan" made "ska", or "ska" made "kan". */
+function isTraded({ part, lexicon }: Pair, ground: readonly Word[]): boolean {
+  const count = (words: readonly Word[], kind: Kind) =>
+    words.filter(({ lower }) => lexicon.is(kind, lower)).length
+  const more = (kind: Kind) => count(part.words, kind) - count(ground, kind)
+  return (more('can') > 0 && more('must') < 0) || (more('can') < 0 && more('must') > 0)
+}
+
 /** The reason why the modal verbs of the part are not those of its evidence, or null. */
 export function checkModality(pair: Pair): Reason | null {
   if (isDemanded(pair)) return null
@@ -74,5 +82,5 @@ export function checkModality(pair: Pair): Reason | null {
   const isTurned = kinds.some(
     (kind) => isAdded(pair, kind, ground) || isLeftOut(pair, kind, ground),
   )
-  return isTurned ? 'modality_turned' : null
+  return isTurned || isTraded(pair, ground) ? 'modality_turned' : null
 }

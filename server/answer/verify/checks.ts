@@ -30,7 +30,18 @@ const confused: Check = (pair) => {
   return wrong ? 'contrast_confused' : null
 }
 
-const opposite: Check = ({ part, window, lexicon }) => {
+const isDegree = /^(?:mer|more|less|fewer|\p{L}{3,}(?:re|er))$/u
+
+/** "Mindre på x än på y" where the evidence compares nothing. */
+function isCompared({ part, window, lexicon }: Pair): boolean {
+  const at = part.words.findIndex(({ lower }) => /^(än|than)$/.test(lower))
+  const degree = part.words.slice(0, Math.max(0, at)).findLast(({ lower }) => isDegree.test(lower))
+  return degree !== undefined && !carrierOf(degree, window.words, lexicon)
+}
+
+const opposite: Check = (pair) => {
+  const { part, window, lexicon } = pair
+  if (isCompared(pair)) return 'opposite'
   const wrong = part.words.some(
     ({ lower }) =>
       window.words.some((other) => lexicon.opposites(lower).has(other.lower)) &&

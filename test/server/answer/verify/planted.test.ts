@@ -10,11 +10,14 @@ const judged = judgePlanted(lexicons)
 
 test.each([
   ['dev', 130, 0.99, 0.2],
-  ['heldout', 120, 0.97, 0.2],
-  ['fresh', 50, 0.97, 0.2],
-  ['unseen-1', 120, 0.97, 0.5],
-  ['unseen-2', 80, 0.97, 0.35],
-  ['unseen-3', 20, 0.97, 0.25],
+  ['heldout', 120, 0.99, 0.2],
+  ['fresh', 50, 0.99, 0.15],
+  ['unseen-1', 120, 0.99, 0.42],
+  ['unseen-2', 80, 0.97, 0.2],
+  ['unseen-3', 20, 0.99, 0.25],
+  ['blind-1', 160, 0.99, 0.4],
+  ['blind-2', 100, 0.99, 0.5],
+  ['blind-3', 80, 0.97, 0.75],
 ] as const)(
   'of the planted sentences (%s), nearly all false ones are withheld',
   (lot, least, share, mostLost) => {
