@@ -46,15 +46,15 @@ const signs: Sign[] = [
   },
   {
     feeling: 'worried',
-    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|pirrigt?|tänk om jag (gör bort mig|inte (klarar|hänger|fattar|passar))|what if i (embarrass|fail|can'?t)|worried|afraid|scared|anxious|ashamed|nervous)\b/,
+    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|pirrigt?|känner att (ai|robotar\p{L}*|de) (äter|tar)|rädd om jobbet|nattsömn|sover (inte|knappt|dåligt)|tänk om jag (gör bort mig|inte (klarar|hänger|fattar|passar))|what if i (embarrass|fail|can'?t)|worried|afraid|scared|anxious|ashamed|nervous)\b/,
   },
   {
     feeling: 'let_down',
-    when: /\b(orättvis\p{L}*|inte klok\p{L}*|hur har de tänkt|hopplös\p{L}*|frustrer\p{L}*|less på|urless|trött på|förbannad|arg på|usel\p{L}*|ingen (lyssnar|hjälper|vill ta emot|har hört av sig)|ställdes in|ställts in|blev inställd|blir (så )?(arg|galen|tokig)|unfair|frustrat\p{L}*|fed up|nobody (helps|listens))\b/u,
+    when: /\b(orättvis\p{L}*|inte klok\p{L}*|hur har de tänkt|hopplös\p{L}*|frustrer\p{L}*|less på|urless|trött på|förbannad|arg på|usel\p{L}*|ingen (lyssnar|hjälper|svarar|vill ta emot|har hört av sig)|(noll|inga|inget|0) svar|rycker på axlarna|bara nej|nobody (answers|replies)|no (answers?|replies|reply)|ställdes in|ställts in|blev inställd|blir (så )?(arg|galen|tokig)|unfair|frustrat\p{L}*|fed up|nobody (helps|listens))\b/u,
   },
   {
     feeling: 'hurt',
-    when: /\b(misslyckad|chockad|i chock|förkrossad|knäckt|shocked|in shock|devastated|känner mig (dum|värdelös|gammal|utanför)|för gammal|kört för mig|är det (för sent|kört)|tappat (sugen|hoppet)|ledsen|besviken|too old|too late|disappointed|feel (stupid|worthless|old))\b/,
+    when: /\b(misslyckad|chockad|i chock|förkrossad|knäckt|shocked|in shock|devastated|känner mig (dum|värdelös|gammal|utanför)|för gammal|kört för mig|är det (för sent|kört)|någon idé|släppa drömmen|give up (on )?(my|the) dream|any point|tappat (sugen|hoppet)|ledsen|besviken|too old|too late|disappointed|feel (stupid|worthless|old))\b/,
   },
 ]
 
