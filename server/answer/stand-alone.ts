@@ -9,7 +9,7 @@ import type { StandAloneQuestion } from './types.ts'
 type NamesMatter = (text: string) => boolean
 
 const goesOn = pattern(
-  /^(ok(ej)?|okay|tack|aha|jaha|bra)?[\s,.!]*(och|men|så|fast|även|and|but|so|what about|how about)\b/,
+  /^(ok(ej)?|okay|tack|aha|jaha|bra|jo|ja|nej|hm+|mm|yes|thanks|great)?[\s,.!]*(och|å|o|men|så|fast|även|and|but|so|what about|how about)\b/,
 )
 /** A short question that ends by pointing back: "får man csn för det?" */
 const pointsBack = pattern(
