@@ -59,6 +59,15 @@ module.exports = {
       { path: '^knowledge/(ingest|retrieval)/' },
     ),
     rule(
+      'engines-stay-behind-the-port',
+      'Only what opens, builds or measures an index knows which engine keeps it.',
+      {
+        path: '^(knowledge|server|eval)/',
+        pathNot: '^(knowledge/(index/sqlite/|knowledge\\.ts|cli\\.ts)|eval/retrieval/)',
+      },
+      { path: '^knowledge/index/sqlite/' },
+    ),
+    rule(
       'retrieval-does-not-ingest',
       'Reading and building stay apart.',
       { path: '^knowledge/retrieval/' },
@@ -97,7 +106,7 @@ module.exports = {
       'Only the index, the store and the yardsticks of the retrieval benchmark speak SQL.',
       {
         path: '^(server|knowledge|eval)/',
-        pathNot: '^(knowledge/index|server/store|eval/retrieval)/',
+        pathNot: '^(knowledge/index/sqlite|server/store|eval/retrieval)/',
       },
       { path: 'node_modules/(better-sqlite3|sqlite-vec)/' },
     ),

@@ -1,10 +1,8 @@
 // Content files → index file. The index holds all that the server needs.
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Embedder } from './embedding/embedder.ts'
-import { buildIndex } from './index/build.ts'
 import type { IndexDocument } from './index/document.ts'
 import { toDocument } from './index/documents.ts'
+import type { BuildOptions, IndexEngine } from './index/port.ts'
 import type { BuildProgress } from './index/progress.ts'
 import { readSwedishWords } from './languages/analysers.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
@@ -105,15 +103,19 @@ function createVectorProgress(onProgress: (line: string) => void) {
   }
 }
 
+/** What building the index of our own content needs; lines of progress go to a person. */
+export type KnowledgeBuild = Pick<BuildOptions, 'analysers' | 'embedder'> & {
+  onProgress: (line: string) => void
+}
+
 /**
- * Builds the index of our own content at `file`, with vectors where there is an embedder.
+ * Builds the index of our own content at a place of `engine`, with vectors where there is an embedder.
  * @throws {Error} that lists the first faults, where the content is not sound
  */
 export async function buildKnowledgeIndex(
-  file: string,
-  analysers: Analysers,
-  onProgress: (line: string) => void,
-  embedder?: Embedder,
+  engine: IndexEngine,
+  place: string,
+  { onProgress, ...options }: KnowledgeBuild,
 ): Promise<void> {
   const begun = performance.now()
   onProgress('Building the index …')
@@ -125,12 +127,10 @@ export async function buildKnowledgeIndex(
       .map((p) => `${p.file}: ${p.record}: ${p.field}: ${p.message}`)
     onProgress(`${problems.length} faults in the content, among them:\n${first.join('\n')}`)
   }
-  mkdirSync(path.dirname(file), { recursive: true })
   const documents = content.records.map(toDocument)
-  const commons = commonsDocument(content, currentSourceHash(), analysers)
-  await buildIndex([...documents, commons], file, {
-    analysers,
-    ...(embedder ? { embedder } : {}),
+  const commons = commonsDocument(content, currentSourceHash(), options.analysers)
+  await engine.build([...documents, commons], place, {
+    ...options,
     onProgress: createVectorProgress(onProgress),
   })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)

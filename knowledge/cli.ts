@@ -6,6 +6,7 @@ import type { CommandContext } from './commands/context.ts'
 import { history } from './commands/history.ts'
 import { begin, contradictions, coverage, links, stale } from './commands/upkeep.ts'
 import { createEmbedder } from './embedding/create-embedder.ts'
+import { sqliteEngine } from './index/sqlite/engine.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { readArguments } from './read-arguments.ts'
 import { checkContent, checkGaming } from './records/check.ts'
@@ -60,7 +61,11 @@ function check({ content }: CommandContext, only: string | undefined, tenants: s
 
 async function build(file: string, embedder: string | undefined, url: string): Promise<number> {
   const asked = embedder && createEmbedder({ embedder, ollamaUrl: url }, print)
-  await buildKnowledgeIndex(file, createAnalysers(), print, asked || undefined)
+  await buildKnowledgeIndex(sqliteEngine, file, {
+    analysers: createAnalysers(),
+    onProgress: print,
+    ...(asked ? { embedder: asked } : {}),
+  })
   return 0
 }
 

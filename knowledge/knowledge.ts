@@ -1,5 +1,4 @@
 // ★ The only door to the knowledge. Outside this folder nothing else is imported.
-import { existsSync } from 'node:fs'
 import {
   aspectShares,
   buildKnowledgeIndex,
@@ -10,14 +9,15 @@ import {
 } from './build-index.ts'
 import type { Knowledge, NationalKnowledge } from './contract.ts'
 import type { Embedder } from './embedding/embedder.ts'
-import { openIndex, type SearchIndex } from './index/search-index.ts'
+import type { IndexEngine, SearchIndex } from './index/port.ts'
+import { sqliteEngine } from './index/sqlite/engine.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
 import { createLanguageDetector } from './languages/detect.ts'
 import { createThesaurus, type Thesaurus } from './languages/thesaurus.ts'
 import { layOver, type Own } from './lay-over.ts'
 import { indexOwn, type NationalIndex } from './own-index.ts'
-import { readRecords } from './read-records.ts'
+import { readRecords, recordsOf } from './read-records.ts'
 import { checkContent } from './records/check.ts'
 import { loadOwnRecords } from './records/load.ts'
 import { createPlaceFinder } from './records/place-finder.ts'
@@ -49,6 +49,8 @@ export type KnowledgeOptions = {
   indexFile: string
   onProgress: (line: string) => void
   embedder?: Embedder
+  /** What keeps the index; SQLite where none is given. */
+  engine?: IndexEngine
 }
 
 /** Hits that are given where none says how many. */
@@ -57,20 +59,23 @@ const defaultLimit = 10
 /** An open index with what is stored beside its records. */
 type Opened = { index: SearchIndex; commons: Commons }
 
-function commonsOf(index: SearchIndex): Commons {
-  const stored = index.findDocument(commonsId)
+async function openWithCommons(engine: IndexEngine, place: string): Promise<Opened | null> {
+  const index = await engine.open(place)
+  if (!index) return null
+  const stored = await index.findDocument(commonsId)
   if (!stored) throw new Error('the index lacks its places and topics: build it again')
-  return index.payload(stored.number) as Commons
+  const [commons] = await index.payloads([stored.number])
+  return { index, commons: commons as Commons }
 }
 
-function openIfCurrent(file: string, embedder?: Embedder): Opened | null {
-  if (!existsSync(file)) return null
+async function openIfCurrent(options: KnowledgeOptions): Promise<Opened | null> {
+  const { indexFile, embedder, engine = sqliteEngine } = options
   try {
-    const index = openIndex(file)
-    const isSameModel = !embedder || index.meta.embedder?.model === embedder.model
-    const commons = commonsOf(index)
-    if (isSameModel && commons.sourceHash === currentSourceHash()) return { index, commons }
-    index.close()
+    const opened = await openWithCommons(engine, indexFile)
+    if (!opened) return null
+    const isSameModel = !embedder || opened.index.meta.embedder?.model === embedder.model
+    if (isSameModel && opened.commons.sourceHash === currentSourceHash()) return opened
+    await opened.index.close()
   } catch {
     return null // of an older format: it is built again
   }
@@ -78,19 +83,21 @@ function openIfCurrent(file: string, embedder?: Embedder): Opened | null {
 }
 
 async function openOrBuild(options: KnowledgeOptions): Promise<Opened> {
-  const { indexFile, onProgress, embedder } = options
-  const current = openIfCurrent(indexFile, embedder)
+  const { indexFile, onProgress, embedder, engine = sqliteEngine } = options
+  const current = await openIfCurrent(options)
   if (current) return current
+  const told = { analysers: createAnalysers(), onProgress, ...(embedder ? { embedder } : {}) }
   try {
-    await buildKnowledgeIndex(indexFile, createAnalysers(), onProgress, embedder)
+    await buildKnowledgeIndex(engine, indexFile, told)
   } catch (error) {
     if (!embedder) throw error
     // Whatever is not the fault of the embedder comes up again without it.
     onProgress(`No vectors from ${embedder.model} (${messageOf(error)}): found by words alone.`)
-    return openOrBuild({ indexFile, onProgress })
+    return openOrBuild({ indexFile, onProgress, engine })
   }
-  const index = openIndex(indexFile)
-  return { index, commons: commonsOf(index) }
+  const built = await openWithCommons(engine, indexFile)
+  if (!built) throw new Error(`${indexFile}: the index that was just built is gone`)
+  return built
 }
 
 const messageOf = (error: unknown): string =>
@@ -129,41 +136,41 @@ function later<Made>(make: () => Made): () => Made {
   }
 }
 
+/** How a site’s own records are searched among, once something is looked for. */
+async function createOwnSearch(
+  records: readonly KnowledgeRecord[],
+  tools: Tools,
+): Promise<Knowledge['search']> {
+  const { commons, aspects, analysers, thesaurus } = tools
+  const { index, spelling } = await indexOwn(records, tools)
+  const shares = aspectShares(records, aspects)
+  const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
+  return createSearch(createRetriever(index, { analysers, thesaurus, spelling }), rerank)
+}
+
 /** Records of a site: at hand at once, indexed when something is looked for among them. */
-function ownOf(records: readonly KnowledgeRecord[], open: () => Omit<Own, 'leading'>): Own {
-  const byId = new Map(records.map((record) => [record.id, record]))
+function ownOf(records: readonly KnowledgeRecord[], tools: Tools): Own {
+  const search = later(() => createOwnSearch(records, tools))
   return {
-    get: (id) => byId.get(id) ?? null,
+    ...recordsOf(records),
     leading: leadingByTopic(records),
-    search: (query) => open().search(query),
-    list: () => open().list(),
-    titleOf: (id, lang) => open().titleOf(id, lang),
-    services: () => open().services(),
-    localGuidance: (where) => open().localGuidance(where),
+    search: async (query) => (await search())(query),
   }
 }
 
 /** Lays the records below a folder over the national ones. */
 function createWithOwn(national: Knowledge, tools: Tools): NationalKnowledge['withOwn'] {
-  const { commons, aspects, analysers, thesaurus } = tools
   return (folder) => {
-    const content = loadOwnRecords(folder, commons)
+    const content = loadOwnRecords(folder, tools.commons)
     const problems = checkContent(content, national.list())
     if (problems.length > 0) return { knowledge: null, problems }
-    const { records } = content
-    const open = later(() => {
-      const { index, spelling } = indexOwn(records, tools)
-      const shares = aspectShares(records, aspects)
-      const rerank = createRerank(aspects, { shares, rarity: commons.aspects.rarity })
-      const retriever = createRetriever(index, { analysers, thesaurus, spelling })
-      return { ...readRecords(index), search: createSearch(retriever, rerank) }
-    })
-    return { knowledge: layOver(national, ownOf(records, open)), problems }
+    return { knowledge: layOver(national, ownOf(content.records, tools)), problems }
   }
 }
 
 /** Opens the knowledge; builds its index first where that is missing or out of date. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<NationalKnowledge> {
+  const { engine = sqliteEngine } = options
   const { index, commons } = await openOrBuild(options)
   const { places, topics, deciders, leading, words } = commons
   const analysers = createAnalysers(words.lexicon)
@@ -173,7 +180,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<National
   const spelling = createSpellings(index)
   const tools = { analysers, thesaurus, spelling }
   const retriever = createRetriever(index, { ...tools, ...meaningOf(index, options) })
-  const records = readRecords(index)
+  const records = await readRecords(index)
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
   const deciderById = new Map(deciders.map((decider) => [decider.id, decider]))
   const placeByCode = new Map(places.map((place) => [place.code, place]))
@@ -197,7 +204,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<National
     topics: () => topics,
     decider: (id) => deciderById.get(id) ?? null,
     stats: () => ({ records: index.documentCount - 1, builtAt: index.meta.builtAt }),
-    close: () => index.close(),
+    close: () => void index.close(),
   }
-  return { ...knowledge, withOwn: createWithOwn(knowledge, { index, aspects, commons, ...tools }) }
+  return {
+    ...knowledge,
+    withOwn: createWithOwn(knowledge, { engine, index, aspects, commons, ...tools }),
+  }
 }

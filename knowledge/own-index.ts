@@ -1,11 +1,11 @@
 // A site’s own records as a small index that is asked like the national one: a word is as rare as it
 // is in all records together, so that scores of both can be compared.
 import { toDocument } from './index/documents.ts'
-import { openInMemory } from './index/memory.ts'
-import type { SearchIndex } from './index/search-index.ts'
+import type { IndexEngine, SearchIndex } from './index/port.ts'
 import type { Analyser, KnowledgeLang } from './languages/language.ts'
-import { createSpelling, type Spelling } from './languages/spelling.ts'
+import type { Spelling } from './languages/spelling.ts'
 import type { KnowledgeRecord } from './records/registry.ts'
+import { createSpellings, type ReadSpelling } from './retrieval/retrieve.ts'
 
 /** Words are corrected to those of either; what a site writes is right on that site. */
 function joinSpelling(own: Spelling, national: Spelling): Spelling {
@@ -24,14 +24,14 @@ function joinSpelling(own: Spelling, national: Spelling): Spelling {
 function countedWith(own: SearchIndex, national: SearchIndex): SearchIndex {
   return {
     ...own,
-    statistics: (lang, kind) => {
-      const { documents, lengths, terms } = own.statistics(lang, kind)
-      const all = national.statistics(lang, kind)
+    statistics: async (lang, kind) => {
+      const { documents, lengths, terms } = await own.statistics(lang, kind)
+      const all = await national.statistics(lang, kind)
       return { ...all, documents: all.documents + documents, lengths, terms }
     },
-    frequencies: (lang, kind, terms) => {
-      const counted = new Map(national.frequencies(lang, kind, terms))
-      for (const [term, count] of own.frequencies(lang, kind, terms)) {
+    frequencies: async (lang, kind, terms) => {
+      const counted = new Map(await national.frequencies(lang, kind, terms))
+      for (const [term, count] of await own.frequencies(lang, kind, terms)) {
         counted.set(term, (counted.get(term) ?? 0) + count)
       }
       return counted
@@ -39,23 +39,23 @@ function countedWith(own: SearchIndex, national: SearchIndex): SearchIndex {
   }
 }
 
-/** The national index, and what reads questions to it. */
+/** The national index, the engine that keeps it, and what reads questions to it. */
 export type NationalIndex = {
+  engine: IndexEngine
   index: SearchIndex
   analysers: Record<KnowledgeLang, Analyser>
-  spelling: (lang: KnowledgeLang) => Spelling
+  spelling: ReadSpelling
 }
 
-/** Indexes a site’s own records in memory. */
-export function indexOwn(records: readonly KnowledgeRecord[], national: NationalIndex) {
-  const { analysers } = national
-  const own = openInMemory(records.map(toDocument), { analysers })
-  const spellings = {
-    sv: joinSpelling(createSpelling(own.vocabulary('sv')), national.spelling('sv')),
-    en: joinSpelling(createSpelling(own.vocabulary('en')), national.spelling('en')),
-  }
+/** Indexes a site’s own records, kept nowhere. */
+export async function indexOwn(
+  records: readonly KnowledgeRecord[],
+  { engine, index, analysers, spelling }: NationalIndex,
+): Promise<{ index: SearchIndex; spelling: ReadSpelling }> {
+  const own = await engine.hold(records.map(toDocument), { analysers })
+  const ownSpelling = createSpellings(own)
   return {
-    index: countedWith(own, national.index),
-    spelling: (lang: KnowledgeLang) => spellings[lang],
+    index: countedWith(own, index),
+    spelling: async (lang) => joinSpelling(await ownSpelling(lang), await spelling(lang)),
   }
 }

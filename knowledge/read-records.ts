@@ -1,7 +1,9 @@
-// Index → the records in it, by id, by type and by where they are.
+// Records by id, by type and by where they are. They are few and every answer reads many of them, so all are
+// read at once when an index is opened and held in memory.
 import { commonsId } from './build-index.ts'
 import type { Knowledge, ListedRecord } from './contract.ts'
-import type { SearchIndex } from './index/search-index.ts'
+import { regionsOf } from './index/documents.ts'
+import type { SearchIndex } from './index/port.ts'
 import type { KnowledgeRecord, Loaded } from './records/registry.ts'
 
 /** The records of one index. */
@@ -14,62 +16,48 @@ function nameOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
   return record.asks[lang][0] ?? record.id
 }
 
-function createGet(index: SearchIndex): Records['get'] {
-  const read = new Map<string, KnowledgeRecord | null>()
-  return (id) => {
-    const known = read.get(id)
-    if (known !== undefined) return known
-    const stored = id === commonsId ? null : index.findDocument(id)
-    const record = stored ? (index.payload(stored.number) as KnowledgeRecord) : null
-    read.set(id, record)
-    return record
+const isLocalGuidance = (record: KnowledgeRecord): boolean =>
+  record.type === 'service' && record.kind === 'guidance' && !record.isBackground
+
+function createLocalGuidance(records: readonly KnowledgeRecord[]): Records['localGuidance'] {
+  const byCode = new Map<string, KnowledgeRecord[]>()
+  for (const record of records.filter(isLocalGuidance)) {
+    for (const code of new Set(regionsOf(record))) {
+      byCode.set(code, [...(byCode.get(code) ?? []), record])
+    }
   }
-}
-
-const isLocalGuidance = (record: KnowledgeRecord | null): record is KnowledgeRecord =>
-  record?.type === 'service' && record.kind === 'guidance' && !record.isBackground
-
-function createLocalGuidance(index: SearchIndex, get: Records['get']): Records['localGuidance'] {
-  const servicesIn = (code: string) =>
-    index
-      .documentsIn([code], [])
-      .map((number) => get(index.document(number).id))
-      .filter(isLocalGuidance)
   return ({ municipality, region }) => {
-    const near = municipality ? servicesIn(municipality) : []
-    return near.length > 0 || !region || municipality ? near : servicesIn(region)
+    const near = municipality ? (byCode.get(municipality) ?? []) : []
+    return near.length > 0 || !region || municipality ? near : (byCode.get(region) ?? [])
   }
 }
 
-function createServices(list: Records['list'], get: Records['get']): Records['services'] {
-  let services: readonly Loaded<'service'>[] | null = null
-  return () => {
-    services ??= list()
-      .filter(({ type }) => type === 'service')
-      .map(({ id }) => get(id))
-      .filter((record) => record?.type === 'service')
-      .filter((service) => !service.isBackground)
-    return services
-  }
-}
+const isShownService = (record: KnowledgeRecord): record is Loaded<'service'> =>
+  record.type === 'service' && !record.isBackground
 
-const listOf = (index: SearchIndex): ListedRecord[] =>
-  Array.from({ length: index.documentCount }, (_, number) => index.document(number))
-    .filter(({ id }) => id !== commonsId)
-    .map(({ id, type, topic }) => ({ id, type, topic }))
-
-/** The records of `index`. */
-export function readRecords(index: SearchIndex): Records {
-  const get = createGet(index)
-  const list = () => listOf(index)
+/** What is asked of some records. */
+export function recordsOf(records: readonly KnowledgeRecord[]): Records {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const services = records.filter(isShownService)
+  const list: ListedRecord[] = records.map(({ id, type, topic }) => ({ id, type, topic }))
+  const get: Records['get'] = (id) => byId.get(id) ?? null
   return {
     get,
-    list,
+    list: () => list,
     titleOf: (id, lang) => {
       const record = get(id)
       return record ? nameOf(record, lang) : id
     },
-    services: createServices(list, get),
-    localGuidance: createLocalGuidance(index, get),
+    services: () => services,
+    localGuidance: createLocalGuidance(records),
   }
+}
+
+/** All records of `index`, in its order. */
+export async function readRecords(index: SearchIndex): Promise<Records> {
+  const numbers = Array.from({ length: index.documentCount }, (_, number) => number)
+  const documents = await index.documents(numbers)
+  const records = documents.filter(({ id }) => id !== commonsId)
+  const payloads = await index.payloads(records.map(({ number }) => number))
+  return recordsOf(payloads as KnowledgeRecord[])
 }

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
-import { buildIndex } from '../../knowledge/index/build.ts'
-import { openIndex } from '../../knowledge/index/search-index.ts'
+import { sqliteEngine } from '../../knowledge/index/sqlite/engine.ts'
 import { createAnalysers } from '../../knowledge/languages/analysers.ts'
 import { createThesaurus, readThesaurus } from '../../knowledge/languages/thesaurus.ts'
 import {
@@ -63,7 +62,7 @@ async function build(file: string, stock: BenchStock, records: number, hasVector
   bar.start(records, 0, { phase: 'texts' })
   const begun = performance.now()
   const cpu = process.cpuUsage()
-  await buildIndex(generateRecords(stock, records), file, {
+  await sqliteEngine.build(generateRecords(stock, records), file, {
     analysers: createAnalysers(),
     ...(hasVectors ? { embedder: createProjectingEmbedder() } : {}),
     onProgress: ({ phase, documents }) => bar.update(documents, { phase }),
@@ -91,7 +90,8 @@ async function main(): Promise<void> {
   const file = values.at ?? path.join(folder, 'index.db')
   const { stock, questions } = await readStock()
   if (!existsSync(file)) await build(file, stock, Number(values.records), values.vectors)
-  const index = openIndex(file)
+  const index = await sqliteEngine.open(file)
+  if (!index) throw new Error(`there is no index at ${file}`)
   const analysers = createAnalysers()
   const tools = { analysers, thesaurus: createThesaurus(readThesaurus(), analysers) }
   const plain: SearchQuery[] = questions
@@ -108,7 +108,7 @@ async function main(): Promise<void> {
     await time('both, place and type', both, placed)
     print('Vectors were random projections of words: this is the time to search, not the quality.')
   }
-  index.close()
+  await index.close()
   rmSync(folder, { recursive: true })
 }
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Embedder } from '../../knowledge/embedding/embedder.ts'
-import { buildIndex } from '../../knowledge/index/build.ts'
-import { openIndex, type SearchIndex } from '../../knowledge/index/search-index.ts'
+import type { SearchIndex } from '../../knowledge/index/port.ts'
+import { sqliteEngine } from '../../knowledge/index/sqlite/engine.ts'
 import type { KnowledgeLang } from '../../knowledge/languages/language.ts'
 import { createRetriever, type RetrieverTools } from '../../knowledge/retrieval/retrieve.ts'
 import type { Collection } from './collection.ts'
@@ -19,8 +19,9 @@ function createMeaningLeg(index: SearchIndex, embedder: Embedder): Engine {
     name: 'meaning',
     async rank(text, limit) {
       const [vector] = await embedder.embed([text], 'query')
-      const near = vector ? index.vectors.nearest(vector, limit) : []
-      return near.map(({ document }) => index.document(document).id)
+      const near = vector ? await index.vectors.nearest(vector, limit) : []
+      const documents = await index.documents(near.map(({ document }) => document))
+      return documents.map(({ id }) => id)
     },
     close: () => undefined,
   }
@@ -35,11 +36,12 @@ export async function createOurs(
   const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-eval-'))
   const file = path.join(folder, 'index.db')
   const embedder = tools.meaning?.embedder
-  await buildIndex(collection.documents, file, {
+  await sqliteEngine.build(collection.documents, file, {
     analysers: tools.analysers,
     ...(embedder ? { embedder } : {}),
   })
-  const index = openIndex(file)
+  const index = await sqliteEngine.open(file)
+  if (!index) throw new Error(`there is no index at ${file}`)
   const retriever = createRetriever(index, tools)
   return {
     name: embedder ? 'hybrid' : 'ledstang',
@@ -49,7 +51,7 @@ export async function createOurs(
       return hits.map((hit) => hit.id)
     },
     close() {
-      index.close()
+      void index.close()
       rmSync(folder, { recursive: true })
     },
   }

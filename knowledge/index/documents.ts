@@ -60,7 +60,8 @@ function pair(texts: string[]): { sv: string[]; en: string[] } {
   return texts.length > 0 ? { sv: [texts.join(' ')], en: [] } : { sv: [], en: [] }
 }
 
-function regionsOf(record: KnowledgeRecord): string[] {
+/** Codes of the regions and municipalities that a record is bound to; empty where it holds everywhere. */
+export function regionsOf(record: KnowledgeRecord): string[] {
   if (record.type === 'programme') return record.isDistance ? [] : record.municipalities
   if (record.type !== 'service' || record.coverage.national) return []
   return [...record.coverage.regions, ...record.coverage.municipalities]

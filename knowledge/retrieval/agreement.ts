@@ -1,5 +1,5 @@
 // What else was found on the same topic speaks for a document.
-import type { Facet } from '../index/search-index.ts'
+import type { Facet } from '../index/port.ts'
 import { weights } from './weights.ts'
 
 /** A bonus for a document by the topic that it has in common with others. */

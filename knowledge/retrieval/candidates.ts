@@ -1,6 +1,6 @@
 // Finds documents that are worth scoring where the terms of a question stand in too many of them: a plain
 // sum over the rarest terms, without regard to which of them stand for the same word.
-import type { SearchIndex } from '../index/search-index.ts'
+import type { LegStatistics, Postings, SearchIndex } from '../index/port.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import type { Filter } from './filter.ts'
@@ -10,7 +10,12 @@ import { topDocuments } from './top.ts'
 import { weights } from './weights.ts'
 
 /** A leg of a question, and in how many documents each of its terms stands. */
-export type PlannedLeg = { kind: LegKind; plan: LegPlan; counted: Map<string, number> }
+export type PlannedLeg = {
+  kind: LegKind
+  plan: LegPlan
+  counted: Map<string, number>
+  statistics: LegStatistics
+}
 
 /** Postings read for one leg of one question before candidates are taken. */
 const postingBudget = 60_000
@@ -36,20 +41,24 @@ function rarestOf({ plan, counted }: PlannedLeg): WeightedTerm[] {
   })
 }
 
-/** Adds to `sums` what each document holds of the rare terms of a leg. */
-function addLeg(
+type ReadLeg = { leg: PlannedLeg; rare: WeightedTerm[]; postings: Map<string, Postings> }
+
+async function readRare(
   index: SearchIndex,
   lang: KnowledgeLang,
   leg: PlannedLeg,
-  sums: Float32Array,
-): void {
-  const { kind, plan } = leg
-  const { lengths, averageLength } = index.statistics(lang, kind)
-  const { base, slope } = flatOf(averageLength)
-  const share = plan.ideal > 0 ? weights[kind] / plan.ideal : 0
+): Promise<ReadLeg> {
   const rare = rarestOf(leg)
   const names = rare.map(({ term }) => term)
-  const postings = index.postings(lang, kind, names)
+  return { leg, rare, postings: await index.postings(lang, leg.kind, names) }
+}
+
+/** Adds to `sums` what each document holds of the rare terms of a leg. */
+function addLeg({ leg, rare, postings }: ReadLeg, sums: Float32Array): void {
+  const { kind, plan, statistics } = leg
+  const { lengths, averageLength } = statistics
+  const { base, slope } = flatOf(averageLength)
+  const share = plan.ideal > 0 ? weights[kind] / plan.ideal : 0
   for (const { term, weight } of rare) {
     const { documents, counts } = postings.get(term) ?? { documents: [], counts: [] }
     for (let at = 0; at < documents.length; at++) {
@@ -61,14 +70,18 @@ function addLeg(
   }
 }
 
-/** The documents that hold most of the rare terms, best first; `sums` is memory to work in. */
-export function findCandidates(
+/**
+ * The documents that hold most of the rare terms, best first; `sums` is memory to work in, used without a
+ * pause: another question may use it before and after.
+ */
+export async function findCandidates(
   index: SearchIndex,
   lang: KnowledgeLang,
   legs: readonly PlannedLeg[],
   { filter, limit, sums }: { filter: Filter; limit: number; sums: Float32Array },
-): number[] {
+): Promise<number[]> {
+  const read = await Promise.all(legs.map((leg) => readRare(index, lang, leg)))
   sums.fill(0)
-  for (const leg of legs) addLeg(index, lang, leg, sums)
+  for (const leg of read) addLeg(leg, sums)
   return topDocuments(sums, filter, limit)
 }

@@ -1,5 +1,5 @@
 // Which documents a question may find.
-import type { Facet, SearchIndex } from '../index/search-index.ts'
+import type { Facet, SearchIndex } from '../index/port.ts'
 
 /** Limits of a question. What holds for the whole country is never left out by place. */
 export type Scope = {
@@ -24,21 +24,24 @@ function facetFilter({ names, codes }: Facet, wanted: string[] | undefined): Fil
   return (document) => allowed.has(codes[document] ?? -1)
 }
 
-function placeFilter(index: SearchIndex, { regions = [], municipality }: Scope): Filter | null {
+async function placeFilter(
+  index: SearchIndex,
+  { regions = [], municipality }: Scope,
+): Promise<Filter | null> {
   if (regions.length === 0 && !municipality) return null
   const codes = municipality ? [municipality, municipality.slice(0, 2)] : []
-  const local = new Set(index.documentsIn(codes, regions))
+  const local = new Set(await index.documentsIn(codes, regions))
   return (document) => index.hasRegions[document] === 0 || local.has(document)
 }
 
 /** The filter of a scope over the documents of an index. */
-export function createFilter(index: SearchIndex, scope: Scope): Filter {
+export async function createFilter(index: SearchIndex, scope: Scope): Promise<Filter> {
   const filters = [
     facetFilter(index.types, scope.types),
     facetFilter(index.topics, scope.topics),
     facetFilter(index.forms, scope.forms && ['', ...scope.forms]),
     facetFilter(index.taughtIn, scope.taughtIn ? ['', scope.taughtIn] : undefined),
-    placeFilter(index, scope),
+    await placeFilter(index, scope),
   ].filter((filter) => filter !== null)
   return (document) => filters.every((filter) => filter(document))
 }

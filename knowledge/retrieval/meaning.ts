@@ -1,14 +1,14 @@
 // The meaning leg: asks the embedder about a question, and goes without it where it cannot be had.
 import { ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
 import type { Embedder } from '../embedding/embedder.ts'
-import type { SearchIndex } from '../index/search-index.ts'
+import type { SearchIndex } from '../index/port.ts'
 
 /** How near the documents of an index are to one question. */
 export type Meaning = {
   /** The nearest documents, nearest first. */
-  nearest(limit: number): number[]
+  nearest(limit: number): Promise<number[]>
   /** Nearness of each, 0..1 where 0 is what any two texts of the index have in common. */
-  shares(documents: readonly number[]): Map<number, number>
+  shares(documents: readonly number[]): Promise<Map<number, number>>
 }
 
 /** Meaning of a question; null where there is none to be had now. */
@@ -28,9 +28,12 @@ function meaningOf({ vectors, meta }: SearchIndex, vector: Float32Array): Meanin
   const floor = meta.embedder?.nearness ?? 0
   const shareOf = (cosine: number): number => Math.max(0, (cosine - floor) / (1 - floor))
   return {
-    nearest: (limit) => vectors.nearest(vector, limit).map(({ document }) => document),
-    shares(documents) {
-      const cosines = vectors.cosines(vector, documents)
+    async nearest(limit) {
+      const near = await vectors.nearest(vector, limit)
+      return near.map(({ document }) => document)
+    },
+    async shares(documents) {
+      const cosines = await vectors.cosines(vector, documents)
       return new Map(Array.from(cosines, ([document, cosine]) => [document, shareOf(cosine)]))
     },
   }

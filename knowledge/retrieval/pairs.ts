@@ -1,19 +1,23 @@
 // Neighbouring words of the question that also stand side by side in a text: "hur lång" and "när
 // öppnar" tell questions apart that share their nouns.
-import type { SearchIndex } from '../index/search-index.ts'
-import type { Run } from '../index/unit-terms.ts'
-import type { KnowledgeLang, Word } from '../languages/language.ts'
+import type { LegStatistics, Run } from '../index/port.ts'
+import type { Word } from '../languages/language.ts'
 import { rarity } from './plan.ts'
 import { weights } from './weights.ts'
 
 /** What each pair of stems is worth, first stem → second stem → share of all pairs. */
 export type Pairs = Map<string, Map<string, number>>
 
-/** The pairs of neighbours among the words of a question, function words too. */
-export function pairsOf(words: Word[], index: SearchIndex, lang: KnowledgeLang): Pairs {
+/**
+ * The pairs of neighbours among the words of a question, function words too; `counted` says in how many
+ * documents each stem stands.
+ */
+export function pairsOf(
+  words: readonly Word[],
+  { documents }: LegStatistics,
+  counted: ReadonlyMap<string, number>,
+): Pairs {
   const stems = words.map((word) => word.stem)
-  const { documents } = index.statistics(lang, 'word')
-  const counted = index.frequencies(lang, 'word', [...new Set(stems)])
   const worth = (stem: string) => rarity(documents, counted.get(stem) ?? 0)
   const pairs: Pairs = new Map()
   let total = 0

@@ -1,5 +1,5 @@
 // Concepts → weighted terms of one leg.
-import type { LegStatistics } from '../index/search-index.ts'
+import type { LegStatistics } from '../index/port.ts'
 import { type LegKind, termsOf } from '../index/terms.ts'
 import type { Alternative, Concept } from './query.ts'
 import { weights } from './weights.ts'

@@ -1,14 +1,14 @@
 // The texts of documents and their terms; those asked for lately are kept.
-import { createRecent } from '../index/recent.ts'
-import type { SearchIndex, StoredUnit } from '../index/search-index.ts'
-import type { UnitTerms } from '../index/unit-terms.ts'
+import type { SearchIndex, StoredUnit, UnitTerms } from '../index/port.ts'
+import { createRecent, type Recent } from '../index/recent.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 
-/** Reads the texts of a document. */
+/** Reads the texts of documents, all that are asked for at once. */
 export type UnitReader = {
-  terms(document: number, lang: KnowledgeLang): UnitTerms
-  /** A text by its place among those of the document in the language. */
-  text(document: number, lang: KnowledgeLang, at: number): StoredUnit
+  /** The terms of the texts of each document, in their order. */
+  terms(documents: readonly number[], lang: KnowledgeLang): Promise<UnitTerms[]>
+  /** The texts of each document in a language, in their order. */
+  texts(documents: readonly number[], lang: KnowledgeLang): Promise<StoredUnit[][]>
 }
 
 // Terms (4 bytes each) and texts that are kept of each language.
@@ -17,37 +17,39 @@ const mostTexts = 60_000
 /** What the bookkeeping of a document is worth in terms. */
 const overhead = 100
 
-/** A reader of one language. */
-function createOne(index: SearchIndex, lang: KnowledgeLang) {
-  const terms = createRecent<UnitTerms, number>(
-    mostTerms,
-    ({ stem, word, gram }) => overhead + stem.terms.length + word.terms.length + gram.terms.length,
-  )
-  const texts = createRecent<StoredUnit[], number>(mostTexts, ({ length }) => length)
-  return {
-    terms(document: number): UnitTerms {
-      const known = terms.get(document)
-      if (known) return known
-      const read = index.unitTerms(document, lang)
-      terms.set(document, read)
-      return read
-    },
-    text(document: number, at: number): StoredUnit {
-      const known = texts.get(document)
-      const units = known ?? index.units(document, lang)
-      if (!known) texts.set(document, units)
-      const unit = units[at]
-      if (!unit) throw new Error(`document ${document} has no text ${at} in ${lang}`)
-      return unit
-    },
+const sizeOfTerms = ({ stem, word, gram }: UnitTerms): number =>
+  overhead + stem.terms.length + word.terms.length + gram.terms.length
+
+/** Gives what is kept and reads the rest in one go. */
+function createKept<Value>(
+  kept: Recent<Value, number>,
+  read: (documents: readonly number[]) => Promise<Value[]>,
+): (documents: readonly number[]) => Promise<Value[]> {
+  return async (documents) => {
+    const known = documents.map((document) => kept.get(document))
+    const missing = documents.filter((_, at) => known[at] === undefined)
+    if (missing.length === 0) return known as Value[]
+    const fresh = await read(missing)
+    const found = new Map(missing.map((document, at) => [document, fresh[at] as Value]))
+    for (const [document, value] of found) kept.set(document, value)
+    return documents.map((document, at) => known[at] ?? (found.get(document) as Value))
   }
 }
 
 /** A reader that keeps the documents it read last. */
 export function createUnitReader(index: SearchIndex): UnitReader {
-  const readers = { sv: createOne(index, 'sv'), en: createOne(index, 'en') }
+  const one = (lang: KnowledgeLang) => ({
+    terms: createKept(createRecent<UnitTerms, number>(mostTerms, sizeOfTerms), (documents) =>
+      index.unitTerms(documents, lang),
+    ),
+    texts: createKept(
+      createRecent<StoredUnit[], number>(mostTexts, ({ length }) => length),
+      (documents) => index.units(documents, lang),
+    ),
+  })
+  const readers = { sv: one('sv'), en: one('en') }
   return {
-    terms: (document, lang) => readers[lang].terms(document),
-    text: (document, lang, at) => readers[lang].text(document, at),
+    terms: (documents, lang) => readers[lang].terms(documents),
+    texts: (documents, lang) => readers[lang].texts(documents),
   }
 }

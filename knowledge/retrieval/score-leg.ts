@@ -1,6 +1,6 @@
 // BM25 over one leg, concept by concept, of all documents or of some.
-import { fieldCounts } from '../index/collector.ts'
-import type { Postings } from '../index/postings.ts'
+import { fieldCounts } from '../index/document.ts'
+import type { Postings } from '../index/port.ts'
 import type { ConceptPlan, LegPlan, WeightedTerm } from './plan.ts'
 import { worthOfConcept } from './plan.ts'
 import type { Scratch } from './scratch.ts'

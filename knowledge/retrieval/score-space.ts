@@ -1,6 +1,6 @@
 // Scores documents by their texts in one language: two legs and their weighted sum. Where the terms of
 // a question stand in too many documents, its rare terms name candidates, and those are scored whole.
-import type { SearchIndex } from '../index/search-index.ts'
+import type { LegStatistics, SearchIndex } from '../index/port.ts'
 import type { LegKind } from '../index/terms.ts'
 import type { KnowledgeLang } from '../languages/language.ts'
 import { findCandidates, type PlannedLeg } from './candidates.ts'
@@ -20,6 +20,7 @@ export type Scored = Scores & {
   lang: KnowledgeLang
   concepts: Concept[]
   plans: LegPlan[]
+  statistics: Record<LegKind, LegStatistics>
   /** The best documents, best first. */
   leading: number[]
 }
@@ -41,25 +42,25 @@ const fewestCandidates = 240
 
 type Arrays = Record<'lexical' | 'word' | 'gram' | 'coverage', Float32Array>
 
-function readLeg(
+async function readLeg(
   index: SearchIndex,
   lang: KnowledgeLang,
   kind: LegKind,
   concepts: Concept[],
-): PlannedLeg {
-  const statistics = index.statistics(lang, kind)
-  const counted = index.frequencies(lang, kind, termsOfConcepts(concepts, kind))
-  return { kind, counted, plan: planLeg(concepts, kind, statistics, counted) }
+): Promise<PlannedLeg> {
+  const [statistics, counted] = await Promise.all([
+    index.statistics(lang, kind),
+    index.frequencies(lang, kind, termsOfConcepts(concepts, kind)),
+  ])
+  return { kind, counted, statistics, plan: planLeg(concepts, kind, statistics, counted) }
 }
 
-/** Scores in both legs and their sum; `contentsOf` gives what is scored. */
-function scoreBoth(
-  plans: readonly LegPlan[],
-  contentsOf: (plan: LegPlan) => LegContents,
-  scratch: Scratch,
-): Arrays {
-  const [word = new Float32Array(), gram = new Float32Array()] = plans.map((plan) =>
-    scoreLeg(plan, contentsOf(plan), scratch),
+type ReadLeg = { plan: LegPlan; contents: LegContents }
+
+/** Scores in both legs and their sum. */
+function scoreBoth(legs: readonly ReadLeg[], scratch: Scratch): Arrays {
+  const [word = new Float32Array(), gram = new Float32Array()] = legs.map(({ plan, contents }) =>
+    scoreLeg(plan, contents, scratch),
   )
   const lexical = new Float32Array(word.length)
   for (let at = 0; at < lexical.length; at++) {
@@ -89,52 +90,65 @@ const uniqueTerms = (plan: LegPlan): string[] => [
   ...new Set(termsOfPlan(plan).map(({ term }) => term)),
 ]
 
-const allContents = (index: SearchIndex, lang: KnowledgeLang, plan: LegPlan): LegContents => ({
-  ...index.statistics(lang, plan.kind),
-  postings: index.postings(lang, plan.kind, uniqueTerms(plan)),
-})
-
-/** Scores `candidates` alone, by all terms. */
-function scoreCandidates(
+const readAll = (
   index: SearchIndex,
   lang: KnowledgeLang,
-  plans: readonly LegPlan[],
+  legs: readonly PlannedLeg[],
+): Promise<ReadLeg[]> =>
+  Promise.all(
+    legs.map(async ({ plan, kind, statistics }) => ({
+      plan,
+      contents: { ...statistics, postings: await index.postings(lang, kind, uniqueTerms(plan)) },
+    })),
+  )
+
+/** Scores `candidates` alone, by all terms. */
+async function scoreCandidates(
+  index: SearchIndex,
+  lang: KnowledgeLang,
+  legs: readonly PlannedLeg[],
   candidates: readonly number[],
-): { arrays: Arrays; placeOf: (document: number) => number } {
+): Promise<{ arrays: Arrays; placeOf: (document: number) => number }> {
   const places = new Map(candidates.map((document, place) => [document, place]))
-  const contentsOf = (plan: LegPlan): LegContents => {
-    const { averageLength, lengths } = index.statistics(lang, plan.kind)
-    return {
-      averageLength,
-      lengths: Uint16Array.from(candidates, (document) => lengths[document] ?? 0),
-      postings: index.postingsWithin(lang, plan.kind, uniqueTerms(plan), candidates),
-    }
-  }
-  const arrays = scoreBoth(plans, contentsOf, createScratch(candidates.length))
+  const read = legs.map(async ({ plan, kind, statistics }): Promise<ReadLeg> => {
+    const { averageLength, lengths: all } = statistics
+    const lengths = Uint16Array.from(candidates, (document) => all[document] ?? 0)
+    const postings = await index.postingsWithin(lang, kind, uniqueTerms(plan), candidates)
+    return { plan, contents: { averageLength, lengths, postings } }
+  })
+  const arrays = scoreBoth(await Promise.all(read), createScratch(candidates.length))
   return { arrays, placeOf: (document) => places.get(document) ?? -1 }
 }
 
-/** Scores documents by their texts in one language. */
-export function scoreSpace(
+/**
+ * Scores documents by their texts in one language. `scratch` is used without a pause between two reads, so
+ * that several questions may share it.
+ */
+export async function scoreSpace(
   index: SearchIndex,
   { lang, concepts }: { lang: KnowledgeLang; concepts: Concept[] },
   { filter, limit, besides, fewPostings = defaultFewPostings }: Wanted,
   scratch: Scratch,
-): Scored {
-  const legs = (['word', 'gram'] as const).map((kind) => readLeg(index, lang, kind, concepts))
+): Promise<Scored> {
+  const [word, gram] = await Promise.all([
+    readLeg(index, lang, 'word', concepts),
+    readLeg(index, lang, 'gram', concepts),
+  ])
+  const legs = [word, gram]
   const plans = legs.map(({ plan }) => plan)
-  const asked = { lang, concepts, plans }
+  const statistics = { word: word.statistics, gram: gram.statistics }
+  const asked = { lang, concepts, plans, statistics }
   if (legs.every(({ counted }) => counted.size === 0)) return { ...asked, ...noScores, leading: [] }
   if (legs.every(({ counted }) => postingsOf(counted) <= fewPostings)) {
-    const all = scoreBoth(plans, (plan) => allContents(index, lang, plan), scratch)
+    const all = scoreBoth(await readAll(index, lang, legs), scratch)
     const leading = topDocuments(all.lexical, filter, limit)
     return { ...asked, ...scoresOf(all, (document) => document), leading }
   }
   const wanted = Math.max(fewestCandidates, candidatesEach * limit)
-  const sums = scratch.spare
-  const found = findCandidates(index, lang, legs, { filter, limit: wanted, sums })
+  const room = { filter, limit: wanted, sums: scratch.spare }
+  const found = await findCandidates(index, lang, legs, room)
   const candidates = [...new Set([...found, ...besides])].sort((a, b) => a - b)
-  const { arrays, placeOf } = scoreCandidates(index, lang, plans, candidates)
+  const { arrays, placeOf } = await scoreCandidates(index, lang, legs, candidates)
   const leading = topDocuments(arrays.lexical, (place) => filter(candidates[place] ?? -1), limit)
   return {
     ...asked,

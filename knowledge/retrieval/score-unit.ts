@@ -1,7 +1,6 @@
 // Scores the single texts of a document that was found.
-import type { LegStatistics } from '../index/search-index.ts'
+import type { LegStatistics, Run, UnitTerms } from '../index/port.ts'
 import type { LegKind } from '../index/terms.ts'
-import type { Run, UnitTerms } from '../index/unit-terms.ts'
 import { createPairFinder, type Pairs } from './pairs.ts'
 import type { LegPlan, WeightedTerm } from './plan.ts'
 import { weights } from './weights.ts'
@@ -12,7 +11,7 @@ export type UnitScoring = {
   pairs: Pairs
   /** Stems of the question, in any order. */
   stems: readonly string[]
-  statistics: (kind: LegKind) => LegStatistics
+  statistics: Record<LegKind, LegStatistics>
   /** The number of a term in the texts; undefined where none holds it. */
   numberOf: (kind: LegKind, term: string) => number | undefined
 }
@@ -73,7 +72,7 @@ function placeTerms({ kind, concepts }: LegPlan, size: number, { numberOf }: Uni
 
 function compile(plan: LegPlan, scoring: UnitScoring): Leg {
   const { kind, ideal } = plan
-  const { unitLength, terms } = scoring.statistics(kind)
+  const { unitLength, terms } = scoring.statistics[kind]
   const placed = placeTerms(plan, terms, scoring)
   return {
     ...placed,
@@ -178,7 +177,7 @@ export function createUnitScorer(scoring: UnitScoring): FindBestUnit {
   const legs = plans.map((plan) => compile(plan, scoring))
   const pairsIn = createPairFinder(pairs, {
     numberOf: numberOfStem,
-    size: statistics('word').terms,
+    size: statistics.word.terms,
   })
   return (texts) => {
     let best: BestUnit | null = null

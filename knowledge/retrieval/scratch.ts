@@ -1,5 +1,5 @@
 // Sums that scoring works in. Kept between questions, since an index may hold many documents.
-import type { Postings } from '../index/postings.ts'
+import type { Postings } from '../index/port.ts'
 
 /** What an occurrence of a term is worth: `factor` × count / (count + base + slope × length). */
 export type Worth = { factor: number; base: number; slope: number; lengths: Uint16Array }

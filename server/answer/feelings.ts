@@ -46,7 +46,7 @@ const signs: Sign[] = [
   },
   {
     feeling: 'worried',
-    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|pirrigt?|känner att (ai|robotar\p{L}*|de) (äter|tar)|rädd om jobbet|nattsömn|sover (inte|knappt|dåligt)|tänk om jag (gör bort mig|inte (klarar|hänger|fattar|passar))|what if i (embarrass|fail|can'?t)|worried|afraid|scared|anxious|ashamed|nervous)\b/,
+    when: /\b(orolig|oroar mig|rädd(a)? (för|att)|ångest|nervös|stressad|panik|skäms|vågar inte|pirrigt?|känner att (ai|robotar(na)?|de) (äter|tar)|rädd om jobbet|nattsömn|sover (inte|knappt|dåligt)|tänk om jag (gör bort mig|inte (klarar|hänger|fattar|passar))|what if i (embarrass|fail|can'?t)|worried|afraid|scared|anxious|ashamed|nervous)\b/,
   },
   {
     feeling: 'let_down',

@@ -3,7 +3,7 @@ import { createOurs } from '#eval/retrieval/ours.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createThesaurus } from '#knowledge/languages/thesaurus.ts'
 import { createLetterEmbedder } from '../../helpers/letter-embedder.ts'
-import { textDocument } from '../../knowledge/index/contract.ts'
+import { textDocument } from '../../helpers/text-document.ts'
 
 const analysers = createAnalysers()
 const group = { term: 'studiemedel', also: [], en: ['student finance'] }

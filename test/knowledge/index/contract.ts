@@ -1,37 +1,14 @@
 // What every engine behind the port SearchIndex must do, whatever it stores its postings in.
 import { expect, test } from 'vitest'
-import type { BuildOptions } from '#knowledge/index/build.ts'
 import type { IndexDocument } from '#knowledge/index/document.ts'
-import type { SearchIndex } from '#knowledge/index/search-index.ts'
+import type { Run, SearchIndex } from '#knowledge/index/port.ts'
+import { type LegKind, termsOf } from '#knowledge/index/terms.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
-
-/** An engine: builds at a place, opens what is there. */
-export type IndexEngine = {
-  build(
-    documents: Iterable<IndexDocument>,
-    place: string,
-    options: BuildOptions,
-  ): Promise<{ documents: number; units: number; contentHash: string }>
-  open(place: string): SearchIndex
-  /** A place that nothing has been built at. */
-  newPlace(): string
-  /** Makes what is at the place look as if an older program had built it. */
-  makeOlder(place: string): void
-  /** Whatever lies around beside what was built at the place. */
-  leftovers(place: string): string[]
-}
+import { createRetriever } from '#knowledge/retrieval/retrieve.ts'
+import type { EngineUnderTest } from '../../helpers/engine-under-test.ts'
+import { textDocument } from '../../helpers/text-document.ts'
 
 const analysers = createAnalysers()
-
-/** A document with one Swedish text. */
-export const textDocument = (id: string, text: string, regions?: string[]): IndexDocument => ({
-  id,
-  type: 'statement',
-  topic: 'komvux',
-  payload: { id },
-  units: [{ field: 'answer', lang: 'sv', text }],
-  ...(regions ? { regions } : {}),
-})
 
 const three = [
   textDocument('national', 'Komvux är gratis. Komvux finns i hela landet.'),
@@ -39,91 +16,110 @@ const three = [
   textDocument('skane', 'Vägledning i Skåne.', ['12']),
 ]
 
-const idsOf = (index: SearchIndex, numbers: readonly number[]): string[] =>
-  numbers.map((number) => index.document(number).id).sort()
+async function idsOf(index: SearchIndex, numbers: readonly number[]): Promise<string[]> {
+  const documents = await index.documents(numbers)
+  return documents.map(({ id }) => id).sort()
+}
 
-async function opened(engine: IndexEngine, documents: IndexDocument[] = three) {
+async function openAt(engine: EngineUnderTest, place: string): Promise<SearchIndex> {
+  const index = await engine.open(place)
+  if (!index) throw new Error(`nothing is at ${place}`)
+  return index
+}
+
+const slices = ({ terms, ends }: Run): number[][] =>
+  Array.from(ends, (end, text) => [...terms.subarray(ends[text - 1] ?? 0, end)])
+
+async function opened(engine: EngineUnderTest, documents: IndexDocument[] = three) {
   const place = engine.newPlace()
   const result = await engine.build(documents, place, { analysers })
-  return { place, result, index: engine.open(place) }
+  return { place, result, index: await openAt(engine, place) }
 }
 
 /** Runs the contract against an engine. */
-export function describeIndexContract(engine: IndexEngine): void {
+export function describeIndexContract(engine: EngineUnderTest): void {
   test('hands back what was stored', async () => {
     const { index, result } = await opened(engine)
     expect(result).toMatchObject({ documents: 3, units: 3 })
-    const stored = index.findDocument('umea')
+    const stored = await index.findDocument('umea')
+    const numbers = [stored?.number ?? -1]
     expect(stored).toMatchObject({ id: 'umea', type: 'statement', topic: 'komvux' })
-    expect(index.payload(stored?.number ?? -1)).toEqual({ id: 'umea' })
-    expect(index.units(stored?.number ?? -1, 'sv').map(({ text }) => text)).toEqual([
-      'Komvux i Umeå har vägledare.',
-    ])
-    expect(index.units(stored?.number ?? -1, 'en')).toEqual([])
-    expect(index.findDocument('nobody')).toBeNull()
-    index.close()
+    expect(await index.payloads(numbers)).toEqual([{ id: 'umea' }])
+    expect(await index.documents(numbers)).toEqual([stored])
+    const [texts] = await index.units(numbers, 'sv')
+    expect(texts?.map(({ text }) => text)).toEqual(['Komvux i Umeå har vägledare.'])
+    expect(await index.units(numbers, 'en')).toEqual([[]])
+    expect(await index.findDocument('nobody')).toBeNull()
+    await index.close()
   })
 
   test('counts the documents of a term, and how often each holds it', async () => {
     const { index } = await opened(engine)
-    expect(index.frequencies('sv', 'word', ['komvux', 'raketforsk'])).toEqual(
+    expect(await index.frequencies('sv', 'word', ['komvux', 'raketforsk'])).toEqual(
       new Map([['komvux', 2]]),
     )
-    const postings = index.postings('sv', 'word', ['komvux', 'raketforsk'])
+    const postings = await index.postings('sv', 'word', ['komvux', 'raketforsk'])
     expect([...postings.keys()]).toEqual(['komvux'])
     const { documents = [], counts = [] } = postings.get('komvux') ?? {}
-    expect(idsOf(index, [...documents])).toEqual(['national', 'umea'])
+    expect(await idsOf(index, [...documents])).toEqual(['national', 'umea'])
     expect([...documents]).toEqual([...documents].sort((a, b) => a - b))
     expect((counts[0] ?? 0) / (counts[1] ?? 1)).toBe(2)
-    index.close()
+    await index.close()
   })
 
   test('gives the postings within some documents by their places', async () => {
     const { index } = await opened(engine)
-    const all = index.postings('sv', 'gram', ['_kom'])
+    const all = await index.postings('sv', 'gram', ['_kom'])
     const documents = [2, 1]
-    const within = index.postingsWithin('sv', 'gram', ['_kom', '_vag', 'qqqq'], documents)
+    const within = await index.postingsWithin('sv', 'gram', ['_kom', '_vag', 'qqqq'], documents)
     const { documents: places = [], counts = [] } = within.get('_kom') ?? {}
     expect([...places].map((place) => documents[place])).toEqual([1])
     const { documents: holding = [], counts: every = [] } = all.get('_kom') ?? {}
     expect(counts[0]).toBe(every[[...holding].indexOf(1)])
     expect([...(within.get('_vag')?.documents ?? [])]).toEqual([0, 1])
     expect(within.has('qqqq')).toBe(false)
-    expect(index.postingsWithin('en', 'gram', ['_kom'], documents).size).toBe(0)
-    index.close()
+    const english = await index.postingsWithin('en', 'gram', ['_kom'], documents)
+    expect(english.size).toBe(0)
+    await index.close()
   })
 
   test('gives the same answer when it is asked again', async () => {
     const { index } = await opened(engine)
-    const ask = () => [
-      index.frequencies('sv', 'gram', ['_kom', 'vux_', 'qqqq']),
-      index.postings('sv', 'gram', ['_kom', 'vux_', 'qqqq']),
-    ]
-    const first = ask()
-    expect(first[0]?.get('_kom')).toBe(2)
-    expect(ask()).toEqual(first)
-    index.close()
+    const ask = () =>
+      Promise.all([
+        index.frequencies('sv', 'gram', ['_kom', 'vux_', 'qqqq']),
+        index.postings('sv', 'gram', ['_kom', 'vux_', 'qqqq']),
+      ])
+    const first = await ask()
+    expect(first[0].get('_kom')).toBe(2)
+    expect(await ask()).toEqual(first)
+    await index.close()
   })
 
   test('keeps languages and legs apart', async () => {
     const { index } = await opened(engine)
-    expect(index.frequencies('en', 'word', ['komvux']).size).toBe(0)
-    expect(index.frequencies('sv', 'gram', ['komvux']).size).toBe(0)
-    expect(index.statistics('sv', 'word').documents).toBe(3)
-    expect(index.statistics('en', 'word').documents).toBe(0)
-    index.close()
+    expect((await index.frequencies('en', 'word', ['komvux'])).size).toBe(0)
+    expect((await index.frequencies('sv', 'gram', ['komvux'])).size).toBe(0)
+    expect((await index.statistics('sv', 'word')).documents).toBe(3)
+    expect((await index.statistics('en', 'word')).documents).toBe(0)
+    await index.close()
   })
 
   test('finds the same where memory was too small for one segment', async () => {
     const place = engine.newPlace()
     await engine.build(three, place, { analysers, segmentBytes: 1 })
-    const split = engine.open(place)
+    const split = await openAt(engine, place)
     const { index } = await opened(engine)
     const terms = ['komvux', 'vägled', 'skån', 'umeå']
-    expect(split.postings('sv', 'word', terms)).toEqual(index.postings('sv', 'word', terms))
-    expect(split.frequencies('sv', 'word', terms)).toEqual(index.frequencies('sv', 'word', terms))
-    split.close()
-    index.close()
+    const [few, many] = [split, index]
+    expect(await few.postings('sv', 'word', terms)).toEqual(
+      await many.postings('sv', 'word', terms),
+    )
+    expect(await few.frequencies('sv', 'word', terms)).toEqual(
+      await many.frequencies('sv', 'word', terms),
+    )
+    await split.close()
+    await index.close()
   })
 
   test('knows type, topic, education form and language of each document; none is an empty name', async () => {
@@ -135,43 +131,43 @@ export function describeIndexContract(engine: IndexEngine): void {
     expect(valuesOf(index.topics)).toEqual(Array(4).fill('komvux'))
     expect(valuesOf(index.forms)).toEqual(['', '', '', 'form-yh'])
     expect(valuesOf(index.taughtIn)).toEqual(['', '', '', 'en'])
-    index.close()
+    await index.close()
   })
 
   test('marks what is bound to a place, and nothing that holds for the whole country', async () => {
     const { index } = await opened(engine)
     const bound = [...index.hasRegions].flatMap((has, number) => (has === 1 ? number : []))
-    expect(idsOf(index, bound)).toEqual(['skane', 'umea'])
-    expect(idsOf(index, index.documentsIn(['2480'], []))).toEqual(['umea'])
-    expect(idsOf(index, index.documentsIn([], ['24']))).toEqual(['umea'])
-    expect(idsOf(index, index.documentsIn(['12'], []))).toEqual(['skane'])
-    index.close()
+    expect(await idsOf(index, bound)).toEqual(['skane', 'umea'])
+    expect(await idsOf(index, await index.documentsIn(['2480'], []))).toEqual(['umea'])
+    expect(await idsOf(index, await index.documentsIn([], ['24']))).toEqual(['umea'])
+    expect(await idsOf(index, await index.documentsIn(['12'], []))).toEqual(['skane'])
+    await index.close()
   })
 
   test('whoever has the old index open keeps reading it after a new one is in place', async () => {
     const { place, index } = await opened(engine)
     await engine.build([textDocument('new', 'Folkhögskola')], place, { analysers })
-    expect(index.findDocument('umea')?.id).toBe('umea')
-    expect(index.isCurrent()).toBe(false)
-    const renewed = engine.open(place)
+    expect((await index.findDocument('umea'))?.id).toBe('umea')
+    expect(await index.isCurrent()).toBe(false)
+    const renewed = await openAt(engine, place)
     expect(renewed.documentCount).toBe(1)
-    expect(renewed.isCurrent()).toBe(true)
-    index.close()
-    renewed.close()
+    expect(await renewed.isCurrent()).toBe(true)
+    await index.close()
+    await renewed.close()
   })
 
   test('a build that fails leaves the old index untouched and nothing beside it', async () => {
     const { place, index } = await opened(engine)
-    index.close()
+    await index.close()
     function* failing() {
       yield textDocument('half', 'Halva')
       throw new Error('the source went away')
     }
     await expect(engine.build(failing(), place, { analysers })).rejects.toThrow('went away')
-    const still = engine.open(place)
+    const still = await openAt(engine, place)
     expect(still.documentCount).toBe(3)
-    still.close()
-    expect(engine.leftovers(place)).toEqual([])
+    await still.close()
+    expect(await engine.leftovers(place)).toEqual([])
   })
 
   test('refuses two documents of the same id', async () => {
@@ -182,9 +178,9 @@ export function describeIndexContract(engine: IndexEngine): void {
 
   test('refuses an index of an older format and says what to do', async () => {
     const { place, index } = await opened(engine)
-    index.close()
-    engine.makeOlder(place)
-    expect(() => engine.open(place)).toThrow(/build it again/)
+    await index.close()
+    await engine.makeOlder(place)
+    await expect(engine.open(place)).rejects.toThrow(/build it again/)
   })
 
   test('the content hash tells content apart and nothing else', async () => {
@@ -195,14 +191,59 @@ export function describeIndexContract(engine: IndexEngine): void {
     ])
     expect(same.result.contentHash).toBe(one.result.contentHash)
     expect(other.result.contentHash).not.toBe(one.result.contentHash)
-    for (const { index } of [one, same, other]) index.close()
+    for (const { index } of [one, same, other]) await index.close()
   })
 
   test('an empty index opens and finds nothing', async () => {
     const { index } = await opened(engine, [])
     expect(index.documentCount).toBe(0)
-    expect(index.postings('sv', 'word', ['komvux']).size).toBe(0)
-    expect(index.vocabulary('sv')).toEqual([])
-    index.close()
+    expect((await index.postings('sv', 'word', ['komvux'])).size).toBe(0)
+    expect(await index.vocabulary('sv')).toEqual([])
+    await index.close()
+  })
+  test('opens nothing where nothing was built, and holds a few documents nowhere', async () => {
+    expect(await engine.open(engine.newPlace())).toBeNull()
+    const held = await engine.hold(three, { analysers })
+    expect(held.documentCount).toBe(3)
+    expect(await idsOf(held, await held.documentsIn(['2480'], []))).toEqual(['umea'])
+    await held.close()
+  })
+
+  test('numbers the terms of each text as it numbers terms', async () => {
+    const texts = ['Vad är en sjuksköterskeutbildning?', 'En utbildning för sjuksköterskor.']
+    const units = texts.map((text) => ({ field: 'answer' as const, lang: 'sv' as const, text }))
+    const document = { id: 'one', type: 'statement', topic: null, payload: {}, units }
+    const { index } = await opened(engine, [...three, document])
+    const words = texts.map((text) => analysers.sv.words(text))
+    const numbersIn = async (kind: LegKind, terms: string[][]) => {
+      const numbers = await index.numbersOf('sv', kind, terms.flat())
+      return terms.map((each) => each.map((term) => numbers.get(term)))
+    }
+    const [none, read] = await index.unitTerms([0, 3], 'sv')
+    for (const kind of ['word', 'gram'] as const) {
+      const terms = words.map((each) => each.flatMap((word) => termsOf(word, kind)))
+      expect(read && slices(read[kind])).toEqual(await numbersIn(kind, terms))
+    }
+    const stems = words.map((each) => each.map(({ stem }) => stem))
+    expect(read && slices(read.stem)).toEqual(await numbersIn('word', stems))
+    expect(none?.word.ends).toHaveLength(1)
+    expect((await index.numbersOf('sv', 'word', ['finns-inte'])).size).toBe(0)
+    await index.close()
+  })
+
+  test('many questions at once get what each gets alone', async () => {
+    const { index } = await opened(engine)
+    const retriever = createRetriever(index, { analysers, thesaurus: { matches: () => [] } })
+    const questions = ['komvux', 'vägledare i Umeå', 'gratis i hela landet', 'Skåne vägledning']
+    const ask = async (text: string): Promise<(string | number)[][]> => {
+      const { hits } = await retriever.search({ text, lang: 'sv' })
+      return hits.map(({ id, score }) => [id, score])
+    }
+    const alone: (string | number)[][][] = []
+    for (const text of questions) alone.push(await ask(text))
+    const rounds = Array.from({ length: 12 }, () => questions).flat()
+    const together = await Promise.all(rounds.map(ask))
+    expect(together).toEqual(rounds.map((text) => alone[questions.indexOf(text)]))
+    await index.close()
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decodePostings, PostingsWriter } from '#knowledge/index/postings.ts'
 import { createRecent } from '#knowledge/index/recent.ts'
+import { decodePostings, PostingsWriter } from '#knowledge/index/sqlite/postings.ts'
 
 test('what is written is read back, over several segments and wide gaps', () => {
   const entries = [

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe } from 'vitest'
-import { buildIndex } from '#knowledge/index/build.ts'
-import { openIndex } from '#knowledge/index/search-index.ts'
+import { sqliteEngine } from '#knowledge/index/sqlite/engine.ts'
 import { describeIndexContract } from './contract.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-index-'))
@@ -12,14 +11,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the SQLite index', () => {
   describeIndexContract({
-    build: buildIndex,
-    open: openIndex,
+    ...sqliteEngine,
     newPlace: () => path.join(mkdtempSync(path.join(folder, 'place-')), 'index.db'),
-    makeOlder(place) {
+    async makeOlder(place) {
       const db = new Database(place)
       db.exec(`UPDATE meta SET value = '0' WHERE key = 'schemaVersion'`)
       db.close()
     },
-    leftovers: (place) => readdirSync(path.dirname(place)).filter((name) => name !== 'index.db'),
+    leftovers: async (place) =>
+      readdirSync(path.dirname(place)).filter((name) => name !== 'index.db'),
   })
 })

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildIndex } from '#knowledge/index/build.ts'
 import type { IndexDocument } from '#knowledge/index/document.ts'
-import { openIndex } from '#knowledge/index/search-index.ts'
+import { sqliteEngine } from '#knowledge/index/sqlite/engine.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createSpelling } from '#knowledge/languages/spelling.ts'
 import { readQuery } from '#knowledge/retrieval/query.ts'
@@ -32,16 +31,18 @@ const document = (number: number): IndexDocument => ({
 
 async function openWith(fewPostings: number) {
   const file = path.join(mkdtempSync(path.join(folder, 'place-')), 'index.db')
-  await buildIndex(
+  await sqliteEngine.build(
     Array.from({ length: 600 }, (_, number) => document(number)),
     file,
     { analysers },
   )
-  const index = openIndex(file)
+  const index = await sqliteEngine.open(file)
+  if (!index) throw new Error('nothing was built')
+  const spelling = createSpelling(await index.vocabulary('sv'))
   const tools = {
     analysers,
     thesaurus: { matches: () => [] },
-    spelling: () => createSpelling(index.vocabulary('sv')),
+    spelling: () => spelling,
   }
   const scratch = createScratch(index.documentCount)
   return (
@@ -62,7 +63,7 @@ test('candidates from rare terms are scored as if every document had been', asyn
     'svetsare kurs',
     'lärare komvux ansökan',
   ]) {
-    const [one, other] = [whole(text), pruned(text)]
+    const [one, other] = [await whole(text), await pruned(text)]
     expect(one.leading).toHaveLength(10)
     for (const found of other.leading) {
       expect(other.lexical(found)).toBeCloseTo(one.lexical(found), 5)
@@ -76,7 +77,11 @@ test('candidates from rare terms are scored as if every document had been', asyn
 
 test('the filter holds for candidates, and what must be scored is scored', async () => {
   const pruned = await openWith(0)
-  const { leading, lexical } = pruned('utbildning svetsare', (number) => number % 3 === 0, [4])
+  const { leading, lexical } = await pruned(
+    'utbildning svetsare',
+    (number) => number % 3 === 0,
+    [4],
+  )
   expect(leading.length).toBeGreaterThan(0)
   expect(leading.every((number) => number % 3 === 0)).toBe(true)
   expect(lexical(4)).toBeGreaterThan(0)

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Embedder } from '#knowledge/embedding/embedder.ts'
-import { buildIndex } from '#knowledge/index/build.ts'
-import { openIndex, type SearchIndex } from '#knowledge/index/search-index.ts'
+import type { SearchIndex } from '#knowledge/index/port.ts'
+import { sqliteEngine } from '#knowledge/index/sqlite/engine.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createThesaurus } from '#knowledge/languages/thesaurus.ts'
 import { createRetriever } from '#knowledge/retrieval/retrieve.ts'
 import { createLetterEmbedder } from '../../helpers/letter-embedder.ts'
-import { textDocument } from '../index/contract.ts'
+import { textDocument } from '../../helpers/text-document.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-meaning-'))
 const analysers = createAnalysers()
@@ -21,11 +21,14 @@ beforeAll(async () => {
     textDocument('komvux', 'Komvux är gratis'),
     textDocument('umea', 'Komvux i Umeå har vägledare', ['2480']),
   ]
-  await buildIndex(documents, file, { analysers, embedder: createLetterEmbedder().embedder })
-  index = openIndex(file)
+  const { embedder } = createLetterEmbedder()
+  await sqliteEngine.build(documents, file, { analysers, embedder })
+  const built = await sqliteEngine.open(file)
+  if (!built) throw new Error('nothing was built')
+  index = built
 })
-afterAll(() => {
-  index.close()
+afterAll(async () => {
+  await index.close()
   rmSync(folder, { recursive: true })
 })
 

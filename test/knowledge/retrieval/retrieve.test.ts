@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { buildIndex } from '#knowledge/index/build.ts'
 import type { IndexDocument, Unit } from '#knowledge/index/document.ts'
-import { openIndex, type SearchIndex } from '#knowledge/index/search-index.ts'
+import type { SearchIndex } from '#knowledge/index/port.ts'
+import { sqliteEngine } from '#knowledge/index/sqlite/engine.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createThesaurus } from '#knowledge/languages/thesaurus.ts'
 import { createRetriever, type SearchQuery } from '#knowledge/retrieval/retrieve.ts'
@@ -16,8 +16,8 @@ const thesaurus = createThesaurus(
 )
 const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-retrieve-'))
 const opened: SearchIndex[] = []
-afterAll(() => {
-  for (const index of opened) index.close()
+afterAll(async () => {
+  for (const index of opened) await index.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -32,8 +32,9 @@ function document(id: string, texts: string[], given: Given = {}): IndexDocument
 
 async function retrieverOf(documents: IndexDocument[]) {
   const file = path.join(folder, `${opened.length}.db`)
-  await buildIndex(documents, file, { analysers })
-  const index = openIndex(file)
+  await sqliteEngine.build(documents, file, { analysers })
+  const index = await sqliteEngine.open(file)
+  if (!index) throw new Error('nothing was built')
   opened.push(index)
   const retriever = createRetriever(index, { analysers, thesaurus })
   const search = async (text: string, query: Partial<SearchQuery> = {}) =>

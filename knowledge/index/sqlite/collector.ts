@@ -1,22 +1,13 @@
 // Gathers the postings of all legs in memory and writes them out whenever there are too many.
 import type Database from 'better-sqlite3'
-import type { Analyser, KnowledgeLang, Word } from '../languages/language.ts'
+import type { Analyser, KnowledgeLang, Word } from '../../languages/language.ts'
+import { fieldCounts, type Unit, type UnitField } from '../document.ts'
+import type { LegKind } from '../terms.ts'
 import { type ContentsWriter, createContentsWriter } from './contents.ts'
-import type { Unit, UnitField } from './document.ts'
 import { legNumber, PostingsWriter, postingsKey } from './postings.ts'
 import { createTally, type Tally } from './tally.ts'
 import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
-import type { LegKind } from './terms.ts'
 import { encodeUnitTerms, type TextTerms, unitTermsKey } from './unit-terms.ts'
-
-/** How often a word counts in a kind of text; halves are avoided by counting in halves. */
-export const fieldCounts: Record<UnitField, number> = {
-  ask: 2,
-  title: 2,
-  answer: 2,
-  body: 1,
-  facet: 1,
-}
 
 /** What BM25 must know about a leg besides its postings. */
 export type LegLengths = {

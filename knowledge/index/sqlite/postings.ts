@@ -1,7 +1,8 @@
 // Postings lists: which documents hold a term, and how often; or the other way round. Each entry is one
 // variable-length number, gap × 2 + (1 if it counts more than once), followed by the count in that case.
-import type { KnowledgeLang } from '../languages/language.ts'
-import type { LegKind } from './terms.ts'
+import type { KnowledgeLang } from '../../languages/language.ts'
+import type { Postings } from '../port.ts'
+import type { LegKind } from '../terms.ts'
 
 const initialBytes = 8
 const mostLegs = 4
@@ -55,9 +56,6 @@ export class PostingsWriter {
     return this.#bytes.subarray(0, this.#size)
   }
 }
-
-/** The documents that hold a term, in rising order, and how often each of them does. */
-export type Postings = { documents: Uint32Array; counts: Uint8Array }
 
 /** Reads the stored lists of one term, whose segments come in rising order of documents. */
 export function decodePostings(lists: readonly Uint8Array[], df: number): Postings {

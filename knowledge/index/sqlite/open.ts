@@ -1,83 +1,23 @@
-// The open index. Every statement that reads the file is here.
-import { statSync } from 'node:fs'
+// An open index file. Every statement that reads it is here or in the readers beside.
+import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { KnowledgeLang } from '../languages/language.ts'
-import type { UnitField } from './document.ts'
+import type { KnowledgeLang } from '../../languages/language.ts'
+import type {
+  Facet,
+  IndexEngine,
+  IndexMeta,
+  LegStatistics,
+  SearchIndex,
+  StoredDocument,
+  StoredUnit,
+} from '../port.ts'
+import { createRecent } from '../recent.ts'
+import type { LegKind } from '../terms.ts'
 import { schemaVersion } from './format.ts'
-import { legNumber, type Postings } from './postings.ts'
+import { legNumber } from './postings.ts'
 import { createPostingsReader, type LegKey } from './read-postings.ts'
-import { createVectorReader, type IndexEmbedder, type VectorReader } from './read-vectors.ts'
-import { createRecent } from './recent.ts'
-import type { LegKind } from './terms.ts'
-import { decodeUnitTerms, type UnitTerms, unitTermsKey } from './unit-terms.ts'
-
-/** What BM25 must know about a leg; lengths are in the counts of `fieldCounts`. */
-export type LegStatistics = {
-  documents: number
-  averageLength: number
-  lengths: Uint16Array
-  /** Mean number of terms of one text. */
-  unitLength: number
-  /** Number of terms; they are numbered from 0 on. */
-  terms: number
-}
-
-/** A document as stored; `payload` is what was given at build time. */
-export type StoredDocument = { number: number; id: string; type: string; topic: string | null }
-
-/** A text of a document. */
-export type StoredUnit = { number: number; field: UnitField; lang: KnowledgeLang; text: string }
-
-/** Facts about the file itself. */
-export type IndexMeta = {
-  builtAt: string
-  contentHash: string
-  embedder: IndexEmbedder | null
-}
-
-/** A property of documents with few values. */
-export type Facet = { names: string[]; codes: Uint16Array }
-
-/** A read-only view of one index file. */
-export type SearchIndex = {
-  meta: IndexMeta
-  documentCount: number
-  /** 1 for each document that is bound to regions or municipalities. */
-  hasRegions: Uint8Array
-  /** Type and topic of each document, as codes into `names`. */
-  types: Facet
-  topics: Facet
-  /** Education form and language that a document is bound to; '' where whichever. */
-  forms: Facet
-  taughtIn: Facet
-  statistics(lang: KnowledgeLang, kind: LegKind): LegStatistics
-  /** In how many documents each term occurs; terms that never do are left out. */
-  frequencies(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, number>
-  /** The number of a term in `unitTerms`; undefined where it never occurs. */
-  numberOf(lang: KnowledgeLang, kind: LegKind, term: string): number | undefined
-  /** Documents of each term that occurs, and how often it does in each, in halves. */
-  postings(lang: KnowledgeLang, kind: LegKind, terms: string[]): Map<string, Postings>
-  /** Like `postings`, for a few documents, which stand in it by their places in `documents`. */
-  postingsWithin(
-    lang: KnowledgeLang,
-    kind: LegKind,
-    terms: string[],
-    documents: readonly number[],
-  ): Map<string, Postings>
-  vocabulary(lang: KnowledgeLang): { word: string; df: number }[]
-  document(number: number): StoredDocument
-  findDocument(id: string): StoredDocument | null
-  payload(number: number): unknown
-  units(document: number, lang: KnowledgeLang): StoredUnit[]
-  /** The terms of the same texts, in the same order. */
-  unitTerms(document: number, lang: KnowledgeLang): UnitTerms
-  /** Documents bound to any of the codes, or to a municipality in any of the regions. */
-  documentsIn(codes: string[], regions: string[]): number[]
-  vectors: VectorReader
-  /** False once another file has been moved to the path. */
-  isCurrent(): boolean
-  close(): void
-}
+import { createVectorReader } from './read-vectors.ts'
+import { decodeUnitTerms, unitTermsKey } from './unit-terms.ts'
 
 function readMeta(db: Database.Database, file: string): IndexMeta {
   const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all()
@@ -122,7 +62,7 @@ function readFacet(db: Database.Database, name: string): Facet {
 function createStatistics(db: Database.Database): SearchIndex['statistics'] {
   const known = new Map<string, LegStatistics>()
   const count = db.prepare<[string], number>('SELECT count(*) FROM terms WHERE leg = ?').pluck()
-  return (lang, kind) => {
+  return async (lang, kind) => {
     const leg = `${lang}:${kind}`
     const cached = known.get(leg)
     if (cached) return cached
@@ -179,7 +119,7 @@ function prepareStatements(db: Database.Database) {
 const cacheKibibytes = 65_536
 const documentsKept = 20_000
 
-function createDocuments(statements: Statements): SearchIndex['document'] {
+function createDocumentReader(statements: Statements): (number: number) => StoredDocument {
   const recent = createRecent<StoredDocument, number>(documentsKept, () => 1)
   return (number) => {
     const known = recent.get(number)
@@ -191,8 +131,12 @@ function createDocuments(statements: Statements): SearchIndex['document'] {
   }
 }
 
-/** Opens an index for reading. Throws where the file is of another version. */
-export function openIndex(file: string): SearchIndex {
+/**
+ * Opens an index file for reading; null where there is none.
+ * @throws {Error} where it is of another version
+ */
+export const openIndex: IndexEngine['open'] = async (file) => {
+  if (!existsSync(file)) return null
   const db = new Database(file, { readonly: true, fileMustExist: true })
   const opened = statSync(file)
   db.pragma(`cache_size = -${cacheKibibytes}`)
@@ -202,18 +146,57 @@ export function openIndex(file: string): SearchIndex {
   })
 }
 
-/** A view of the index in `db`; `name` is told where it is of another version. */
-export function readIndex(
-  db: Database.Database,
-  name: string,
-  isCurrent: SearchIndex['isCurrent'],
-): SearchIndex {
-  const meta = readMeta(db, name)
-  const statements = prepareStatements(db)
+type TermReading = Pick<
+  SearchIndex,
+  'frequencies' | 'numbersOf' | 'postings' | 'postingsWithin' | 'statistics'
+>
+
+function readTerms(db: Database.Database): TermReading {
   const postings = createPostingsReader(
     db,
     (leg) => new Uint32Array(readColumn(db, `${leg}.contents`)),
   )
+  return {
+    statistics: createStatistics(db),
+    frequencies: async (lang, kind, terms) => postings.frequencies(legKey(lang, kind), terms),
+    numbersOf: async (lang, kind, terms) => postings.numbersOf(legKey(lang, kind), terms),
+    postings: async (lang, kind, terms) => postings.postings(legKey(lang, kind), terms),
+    postingsWithin: async (lang, kind, terms, documents) =>
+      postings.postingsWithin(legKey(lang, kind), terms, documents),
+  }
+}
+
+type DocumentReading = Pick<
+  SearchIndex,
+  'vocabulary' | 'documents' | 'findDocument' | 'payloads' | 'units' | 'unitTerms' | 'documentsIn'
+>
+
+function readDocuments(db: Database.Database): DocumentReading {
+  const statements = prepareStatements(db)
+  const documentOf = createDocumentReader(statements)
+  return {
+    vocabulary: async (lang) => statements.vocabulary.all(lang),
+    documents: async (numbers) => numbers.map(documentOf),
+    findDocument: async (id) => statements.documentById.get(id) ?? null,
+    payloads: async (numbers) =>
+      numbers.map((number) => JSON.parse(statements.payload.get(number) ?? 'null')),
+    units: async (documents, lang) => documents.map((number) => statements.units.all(number, lang)),
+    unitTerms: async (documents, lang) =>
+      documents.map((number) =>
+        decodeUnitTerms(statements.unitTerms.get(unitTermsKey(number, lang))),
+      ),
+    documentsIn: async (codes, regions) =>
+      statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
+  }
+}
+
+/** A view of the index in `db`; `name` is told where it is of another version. */
+export function readIndex(
+  db: Database.Database,
+  name: string,
+  isCurrent: () => boolean,
+): SearchIndex {
+  const meta = readMeta(db, name)
   const hasRegions = new Uint8Array(readColumn(db, 'document.hasRegions'))
   return {
     meta,
@@ -223,23 +206,10 @@ export function readIndex(
     topics: readFacet(db, 'topic'),
     forms: readFacet(db, 'form'),
     taughtIn: readFacet(db, 'taughtIn'),
-    statistics: createStatistics(db),
-    frequencies: (lang, kind, terms) => postings.frequencies(legKey(lang, kind), terms),
-    numberOf: (lang, kind, term) => postings.numberOf(legKey(lang, kind), term),
-    postings: (lang, kind, terms) => postings.postings(legKey(lang, kind), terms),
-    postingsWithin: (lang, kind, terms, documents) =>
-      postings.postingsWithin(legKey(lang, kind), terms, documents),
-    vocabulary: (lang) => statements.vocabulary.all(lang),
-    document: createDocuments(statements),
-    findDocument: (id) => statements.documentById.get(id) ?? null,
-    payload: (number) => JSON.parse(statements.payload.get(number) ?? 'null'),
-    units: (document, lang) => statements.units.all(document, lang),
-    unitTerms: (document, lang) =>
-      decodeUnitTerms(statements.unitTerms.get(unitTermsKey(document, lang))),
-    documentsIn: (codes, regions) =>
-      statements.documentsIn.all(JSON.stringify(codes), JSON.stringify(regions)),
+    ...readTerms(db),
+    ...readDocuments(db),
     vectors: createVectorReader(db, meta.embedder),
-    isCurrent,
-    close: () => db.close(),
+    isCurrent: async () => isCurrent(),
+    close: async () => void db.close(),
   }
 }

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { Embedder } from '../embedding/embedder.ts'
-import type { Unit } from './document.ts'
-import { passagesOf } from './passages.ts'
+import type { Embedder } from '../../embedding/embedder.ts'
+import type { Unit } from '../document.ts'
+import { passagesOf } from '../passages.ts'
+import type { BuildProgress } from '../progress.ts'
 import { createPiecesWriter } from './pieces.ts'
-import type { BuildProgress } from './progress.ts'
 import { signsOf } from './signs.ts'
 
 const batchSize = 64

@@ -1,6 +1,6 @@
 // Numbers for terms, so that texts are counted and compared without touching strings.
-import type { Word } from '../languages/language.ts'
-import { type LegKind, termsOf } from './terms.ts'
+import type { Word } from '../../languages/language.ts'
+import { type LegKind, termsOf } from '../terms.ts'
 
 /** Term numbers of a word by leg. */
 export type NumberedTerms = Record<LegKind, Uint32Array>

@@ -1,6 +1,6 @@
 // The signs of vectors, one bit a number: in how many of them two vectors differ tells roughly how near
 // they are, and is counted for hundreds of thousands in a few milliseconds.
-import { ones } from '../languages/ones.ts'
+import { ones } from '../../languages/ones.ts'
 
 /** Signs of many vectors, one after the other, in as many words of 32 bits as `wordsFor` tells. */
 export type Signs = {

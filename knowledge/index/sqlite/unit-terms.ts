@@ -1,13 +1,7 @@
 // The terms of each text of a document in the order in which they stand, so that a text is compared with
 // a question without being read again. Stored as one row of variable-length numbers.
-import type { KnowledgeLang } from '../languages/language.ts'
-import type { LegKind } from './terms.ts'
-
-/** Numbers of terms, text after text, and where those of each text end. */
-export type Run = { terms: Uint32Array; ends: Uint32Array }
-
-/** The terms of all texts of a document in one language; `stem` has the stem of each word. */
-export type UnitTerms = Record<LegKind | 'stem', Run>
+import type { KnowledgeLang } from '../../languages/language.ts'
+import type { Run, UnitTerms } from '../port.ts'
 
 const runs = ['stem', 'word', 'gram'] as const
 

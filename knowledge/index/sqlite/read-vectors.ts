@@ -1,28 +1,10 @@
 // Vectors of an open index: what is near to a question, and how near.
 import type Database from 'better-sqlite3'
 import * as sqliteVec from 'sqlite-vec'
+import type { IndexEmbedder, Neighbour, VectorReader } from '../port.ts'
 import { readPieces } from './pieces.ts'
 import { nearestBySigns, readySigns, type Signs, wordsFor } from './signs.ts'
 import { signsName, toBytes, toUnitLength } from './vectors.ts'
-
-/** The model whose vectors an index holds. */
-export type IndexEmbedder = {
-  model: string
-  dimensions: number
-  /** Mean cosine between its passages: what texts have in common that have nothing in common. */
-  nearness: number
-}
-
-/** A document with the cosine of its nearest passage. */
-export type Neighbour = { document: number; cosine: number }
-
-/** Compares vectors of questions with those of documents. */
-export type VectorReader = {
-  /** The nearest documents, nearest first. */
-  nearest(vector: Float32Array, limit: number): Neighbour[]
-  /** Cosine of the nearest passage of each of `documents`; those without a passage are left out. */
-  cosines(vector: Float32Array, documents: readonly number[]): Map<number, number>
-}
 
 /** Passages looked at whole for each document that is wanted: signs alone put them roughly. */
 const looked = 10
@@ -60,7 +42,9 @@ export function createVectorReader(
   db: Database.Database,
   embedder: IndexEmbedder | null,
 ): VectorReader {
-  if (!embedder || embedder.dimensions === 0) return { nearest: () => [], cosines: () => new Map() }
+  if (!embedder || embedder.dimensions === 0) {
+    return { nearest: async () => [], cosines: async () => new Map() }
+  }
   const statements = prepareStatements(db)
   const signs = createSigns(db, statements.count.get() ?? 0, embedder.dimensions)
   const check = (vector: Float32Array): Float32Array => {
@@ -70,7 +54,7 @@ export function createVectorReader(
     )
   }
   return {
-    nearest(vector, limit) {
+    async nearest(vector, limit) {
       const asked = check(vector)
       const near = nearestBySigns(signs(), asked, Math.max(fewestLooked, looked * limit))
       return statements.passages
@@ -78,7 +62,7 @@ export function createVectorReader(
         .sort((a, b) => b.cosine - a.cosine || a.document - b.document)
         .slice(0, limit)
     },
-    cosines(vector, documents) {
+    async cosines(vector, documents) {
       const found = statements.documents.all(toBytes(check(vector)), JSON.stringify(documents))
       return new Map(found.map(({ document, cosine }) => [document, cosine]))
     },

@@ -1,27 +1,13 @@
 // Documents → a new index file beside the old one, then one atomic rename.
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import type { Embedder } from '../embedding/embedder.ts'
-import type { Analyser, KnowledgeLang } from '../languages/language.ts'
+import type { IndexDocument } from '../document.ts'
+import type { BuildOptions, BuildResult, IndexEngine } from '../port.ts'
 import { createCollector, type WrittenLeg } from './collector.ts'
-import type { IndexDocument } from './document.ts'
 import { schemaVersion } from './format.ts'
-import type { BuildProgress } from './progress.ts'
 import { writeVectors } from './vectors.ts'
-
-/** What a build needs and may be told. */
-export type BuildOptions = {
-  analysers: Record<KnowledgeLang, Analyser>
-  embedder?: Embedder
-  onProgress?: (progress: BuildProgress) => void
-  segmentBytes?: number
-  signal?: AbortSignal
-}
-
-/** What a finished build holds. */
-export type BuildResult = { documents: number; units: number; contentHash: string }
 
 const progressEvery = 5_000
 const defaultSegmentBytes = 384 * 1024 * 1024
@@ -129,15 +115,9 @@ export function fillInMemory(
   return db
 }
 
-/**
- * Builds an index of `documents` at `file`. Whoever has the old file open keeps reading it; an
- * error or an abort leaves it untouched.
- */
-export async function buildIndex(
-  documents: Iterable<IndexDocument>,
-  file: string,
-  options: BuildOptions,
-): Promise<BuildResult> {
+/** Builds an index of `documents` in a file. */
+export const buildIndex: IndexEngine['build'] = async (documents, file, options) => {
+  mkdirSync(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}.building`
   rmSync(temporary, { force: true })
   const db = new Database(temporary)

@@ -1,9 +1,10 @@
 // Reads postings from the file. What was read lately is kept, since questions share most of their
 // terms.
 import type Database from 'better-sqlite3'
+import type { Postings } from '../port.ts'
+import { createRecent } from '../recent.ts'
 import { type Contents, readContents } from './contents.ts'
-import { decodeInto, decodePostings, mostSegments, type Postings, postingsKey } from './postings.ts'
-import { createRecent } from './recent.ts'
+import { decodeInto, decodePostings, mostSegments, postingsKey } from './postings.ts'
 
 /** A leg by its name and its number. */
 export type LegKey = { name: string; number: number }
@@ -12,8 +13,8 @@ export type LegKey = { name: string; number: number }
 export type PostingsReader = {
   /** In how many documents each term occurs; terms that never do are left out. */
   frequencies(leg: LegKey, terms: readonly string[]): Map<string, number>
-  /** The number of a term; undefined where it never occurs. */
-  numberOf(leg: LegKey, term: string): number | undefined
+  /** The numbers of terms; those that never occur are left out. */
+  numbersOf(leg: LegKey, terms: readonly string[]): Map<string, number>
   /** Postings of each term that occurs. */
   postings(leg: LegKey, terms: readonly string[]): Map<string, Postings>
   /** The same within some documents, which stand in it by their places from 0 on. */
@@ -60,15 +61,12 @@ function createByLeg<Value>(create: (leg: string) => Value): (leg: string) => Va
 }
 
 type Statements = ReturnType<typeof prepareStatements>
-type FindTerms = {
-  all(leg: LegKey, terms: readonly string[]): Term[]
-  one(leg: LegKey, term: string): Term | undefined
-}
+type FindTerms = (leg: LegKey, terms: readonly string[]) => Term[]
 
 /** Finds the terms that the index holds. */
 function createFindTerms(statements: Statements, memory: PostingsMemory): FindTerms {
   const knownIn = createByLeg(() => createRecent<Term>(memory.terms, () => 1))
-  const all: FindTerms['all'] = ({ name }, terms) => {
+  return ({ name }, terms) => {
     const known = knownIn(name)
     const missing: string[] = []
     const found = terms.map((term) => {
@@ -88,11 +86,6 @@ function createFindTerms(statements: Statements, memory: PostingsMemory): FindTe
     }
     return found.filter((one) => one !== undefined && one.df > 0) as Term[]
   }
-  const one: FindTerms['one'] = (leg, term) => {
-    const known = knownIn(leg.name).get(term) ?? all(leg, [term])[0]
-    return known && known.df > 0 ? known : undefined
-  }
-  return { all, one }
 }
 
 /** Postings that are being filled, as long as all documents at the most. */
@@ -129,7 +122,7 @@ function createWithin(
     size: 0,
   })
   return (leg, terms, documents) => {
-    const found = findTerms.all(leg, [...new Set(terms)])
+    const found = findTerms(leg, [...new Set(terms)])
     const placeOf = placesIn(leg.name)
     // Place 0 means "not wanted".
     for (const [at, { number }] of found.entries()) placeOf[number] = at + 1
@@ -172,10 +165,11 @@ export function createPostingsReader(
   }
   return {
     frequencies: (leg, terms) =>
-      new Map(findTerms.all(leg, terms).map(({ term, df }) => [term, df] as const)),
-    numberOf: (leg, term) => findTerms.one(leg, term)?.number,
+      new Map(findTerms(leg, terms).map(({ term, df }) => [term, df] as const)),
+    numbersOf: (leg, terms) =>
+      new Map(findTerms(leg, terms).map(({ term, number }) => [term, number] as const)),
     postings: (leg, terms) =>
-      new Map(findTerms.all(leg, terms).map((one) => [one.term, readOne(leg, one)] as const)),
+      new Map(findTerms(leg, terms).map((one) => [one.term, readOne(leg, one)] as const)),
     postingsWithin: createWithin(statements, findTerms, contentsOf),
   }
 }
