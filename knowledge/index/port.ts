@@ -130,6 +130,11 @@ export type BuildOptions = {
 /** What a finished build holds. */
 export type BuildResult = { documents: number; units: number; contentHash: string }
 
+/** Says of an index that it must be built again: it is of another version, or cannot be made out. */
+export class UnusableIndexError extends Error {
+  override name = 'UnusableIndexError'
+}
+
 /** Something that keeps indexes. A place is what the engine calls it: a file, a schema of a database. */
 export type IndexEngine = {
   /**
@@ -142,8 +147,9 @@ export type IndexEngine = {
     options: BuildOptions,
   ): Promise<BuildResult>
   /**
-   * Opens what is at `place`; null where nothing is.
-   * @throws {Error} that says to build it again, where it is of another version
+   * Opens what is at `place`; null where nothing is. Whatever else goes wrong is an outage: nothing is built
+   * over an index that could not be reached.
+   * @throws {UnusableIndexError} where it must be built again
    */
   open(place: string): Promise<SearchIndex | null>
   /** An index of a few documents that is kept nowhere and gone once it is closed. */

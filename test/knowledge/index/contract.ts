@@ -1,7 +1,7 @@
 // What every engine behind the port SearchIndex must do, whatever it stores its postings in.
 import { expect, test } from 'vitest'
 import type { IndexDocument } from '#knowledge/index/document.ts'
-import type { Run, SearchIndex } from '#knowledge/index/port.ts'
+import { type Run, type SearchIndex, UnusableIndexError } from '#knowledge/index/port.ts'
 import { type LegKind, termsOf } from '#knowledge/index/terms.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createRetriever } from '#knowledge/retrieval/retrieve.ts'
@@ -180,7 +180,9 @@ export function describeIndexContract(engine: EngineUnderTest): void {
     const { place, index } = await opened(engine)
     await index.close()
     await engine.makeOlder(place)
-    await expect(engine.open(place)).rejects.toThrow(/build it again/)
+    const opening = engine.open(place)
+    await expect(opening).rejects.toThrow(/build it again/)
+    await expect(opening).rejects.toBeInstanceOf(UnusableIndexError)
   })
 
   test('the content hash tells content apart and nothing else', async () => {
