@@ -34,6 +34,7 @@ export type {
   NationalKnowledge,
 } from './contract.ts'
 export { createEmbedder } from './embedding/create-embedder.ts'
+export { nameOf } from './read-records.ts'
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
 export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
@@ -62,7 +63,7 @@ type Opened = { index: SearchIndex; commons: Commons }
 async function openWithCommons(engine: IndexEngine, place: string): Promise<Opened | null> {
   const index = await engine.open(place)
   if (!index) return null
-  const stored = await index.findDocument(commonsId)
+  const [stored] = await index.findDocuments([commonsId])
   if (!stored) throw new UnusableIndexError('the index lacks places and topics: build it again')
   const [commons] = await index.payloads([stored.number])
   return { index, commons: commons as Commons }

@@ -102,7 +102,8 @@ export type SearchIndex = {
   vocabulary(lang: KnowledgeLang): Promise<{ word: string; df: number }[]>
   /** The documents of these numbers, in their order. */
   documents(numbers: readonly number[]): Promise<StoredDocument[]>
-  findDocument(id: string): Promise<StoredDocument | null>
+  /** The documents of these ids, in any order; ids that there are none of are left out. */
+  findDocuments(ids: readonly string[]): Promise<StoredDocument[]>
   /** What was given with each document at build time, in the order of `numbers`. */
   payloads(numbers: readonly number[]): Promise<unknown[]>
   /** The texts of each document in a language, in the order of `documents`. */

@@ -180,7 +180,7 @@ function readTerms(db: Database.Database): TermReading {
 
 type DocumentReading = Pick<
   SearchIndex,
-  'vocabulary' | 'documents' | 'findDocument' | 'payloads' | 'units' | 'unitTerms' | 'documentsIn'
+  'vocabulary' | 'documents' | 'findDocuments' | 'payloads' | 'units' | 'unitTerms' | 'documentsIn'
 >
 
 function readDocuments(db: Database.Database): DocumentReading {
@@ -189,7 +189,7 @@ function readDocuments(db: Database.Database): DocumentReading {
   return {
     vocabulary: async (lang) => statements.vocabulary.all(lang),
     documents: async (numbers) => numbers.map(documentOf),
-    findDocument: async (id) => statements.documentById.get(id) ?? null,
+    findDocuments: async (ids) => ids.flatMap((id) => statements.documentById.get(id) ?? []),
     payloads: async (numbers) =>
       numbers.map((number) => JSON.parse(statements.payload.get(number) ?? 'null')),
     units: async (documents, lang) => documents.map((number) => statements.units.all(number, lang)),
