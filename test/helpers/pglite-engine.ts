@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { PGlite } from '@electric-sql/pglite'
 import {
   type Facet,
+  type IndexEmbedder,
   type IndexEngine,
   type LegStatistics,
   type Postings,
@@ -15,6 +16,7 @@ import type { LegKind } from '#knowledge/index/terms.ts'
 import type { KnowledgeLang } from '#knowledge/languages/language.ts'
 import { type Query, readDocuments } from './pglite-documents.ts'
 import { gather, legOf } from './pglite-gather.ts'
+import { embedAll, readVectors } from './pglite-vectors.ts'
 
 /** Version of the tables; an index of another one is refused. */
 const pgliteVersion = 1
@@ -29,6 +31,7 @@ const tables: Record<string, string> = {
   postings:
     'leg text, term text, number int, documents int[], counts int[], primary key (leg, term)',
   vocabulary: 'lang text, word text, df int',
+  passages: 'document int, vector float8[]',
   unit_terms: 'document int, lang text, terms json, primary key (document, lang)',
 }
 
@@ -125,15 +128,18 @@ function readTerms(query: Query, count: number) {
   }
 }
 
+type Place = { schema: string; version: number; hash: string; embedder: IndexEmbedder | null }
+
 /** The engine over one database. Whoever opened an index keeps its schema until the database is closed. */
 export async function createPgliteEngine(db: PGlite): Promise<IndexEngine> {
-  await db.exec('CREATE TABLE places (place text primary key, schema text, version int, hash text)')
+  await db.exec(
+    'CREATE TABLE places (place text primary key, schema text, version int, hash text, embedder json)',
+  )
   const current = async (place: string) =>
     (
-      await db.query<{ schema: string; version: number; hash: string }>(
-        'SELECT schema, version, hash FROM places WHERE place = $1',
-        [place],
-      )
+      await db.query<Place>('SELECT schema, version, hash, embedder FROM places WHERE place = $1', [
+        place,
+      ])
     ).rows[0]
   const inSchema =
     (schema: string): Query =>
@@ -142,7 +148,10 @@ export async function createPgliteEngine(db: PGlite): Promise<IndexEngine> {
       return (await db.query(named, values)).rows as never
     }
   const fill: IndexEngine['build'] = async (documents, place, options) => {
-    const { rows, ...result } = gather(documents, options)
+    const all = [...documents]
+    const { rows, ...result } = gather(all, options)
+    const vectors = await embedAll(all, options.embedder)
+    Object.assign(rows, { passages: vectors.rows })
     const schema = `${place}_${randomUUID().slice(0, 8)}`
     await db.exec(`CREATE SCHEMA ${schema}`)
     try {
@@ -156,8 +165,8 @@ export async function createPgliteEngine(db: PGlite): Promise<IndexEngine> {
       throw error
     }
     await db.query(
-      'INSERT INTO places VALUES ($1, $2, $3, $4) ON CONFLICT (place) DO UPDATE SET schema = $2, version = $3, hash = $4',
-      [place, schema, pgliteVersion, result.contentHash],
+      'INSERT INTO places VALUES ($1, $2, $3, $4, $5) ON CONFLICT (place) DO UPDATE SET schema = $2, version = $3, hash = $4, embedder = $5',
+      [place, schema, pgliteVersion, result.contentHash, JSON.stringify(vectors.embedder)],
     )
     return result
   }
@@ -169,11 +178,11 @@ export async function createPgliteEngine(db: PGlite): Promise<IndexEngine> {
     const query = inSchema(found.schema)
     const columns = await readColumns(query)
     const index: SearchIndex = {
-      meta: { builtAt: '', contentHash: found.hash, embedder: null },
+      meta: { builtAt: '', contentHash: found.hash, embedder: found.embedder },
       ...columns,
       ...readTerms(query, columns.documentCount),
       ...readDocuments(query),
-      vectors: { nearest: async () => [], cosines: async () => new Map() },
+      vectors: readVectors(query, found.embedder),
       isCurrent: async () => (await current(place))?.schema === found.schema,
       close: async () => undefined,
     }

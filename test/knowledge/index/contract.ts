@@ -5,8 +5,9 @@ import { type Run, type SearchIndex, UnusableIndexError } from '#knowledge/index
 import { type LegKind, termsOf } from '#knowledge/index/terms.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createRetriever } from '#knowledge/retrieval/retrieve.ts'
-import type { EngineUnderTest } from '../../helpers/engine-under-test.ts'
+import { type EngineUnderTest, idsOf, openAt } from '../../helpers/engine-under-test.ts'
 import { textDocument } from '../../helpers/text-document.ts'
+import { describeVectorContract } from './vector-contract.ts'
 
 const analysers = createAnalysers()
 
@@ -15,17 +16,6 @@ const three = [
   textDocument('umea', 'Komvux i Umeå har vägledare.', ['2480']),
   textDocument('skane', 'Vägledning i Skåne.', ['12']),
 ]
-
-async function idsOf(index: SearchIndex, numbers: readonly number[]): Promise<string[]> {
-  const documents = await index.documents(numbers)
-  return documents.map(({ id }) => id).sort()
-}
-
-async function openAt(engine: EngineUnderTest, place: string): Promise<SearchIndex> {
-  const index = await engine.open(place)
-  if (!index) throw new Error(`nothing is at ${place}`)
-  return index
-}
 
 const slices = ({ terms, ends }: Run): number[][] =>
   Array.from(ends, (end, text) => [...terms.subarray(ends[text - 1] ?? 0, end)])
@@ -38,6 +28,8 @@ async function opened(engine: EngineUnderTest, documents: IndexDocument[] = thre
 
 /** Runs the contract against an engine. */
 export function describeIndexContract(engine: EngineUnderTest): void {
+  describeVectorContract(engine)
+
   test('hands back what was stored', async () => {
     const { index, result } = await opened(engine)
     expect(result).toMatchObject({ documents: 3, units: 3 })
@@ -204,6 +196,7 @@ export function describeIndexContract(engine: EngineUnderTest): void {
     expect(await index.vocabulary('sv')).toEqual([])
     await index.close()
   })
+
   test('opens nothing where nothing was built, and holds a few documents nowhere', async () => {
     expect(await engine.open(engine.newPlace())).toBeNull()
     const held = await engine.hold(three, { analysers })

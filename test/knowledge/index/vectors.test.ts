@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { SearchIndex } from '#knowledge/index/port.ts'
 import { sqliteEngine } from '#knowledge/index/sqlite/engine.ts'
 import { nearestBySigns, readySigns, signsOf, wordsFor } from '#knowledge/index/sqlite/signs.ts'
 import { toUnitLength } from '#knowledge/index/sqlite/vectors.ts'
@@ -15,12 +14,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ledstang-vectors-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const analysers = createAnalysers()
 const newPlace = () => path.join(mkdtempSync(path.join(folder, 'place-')), 'index.db')
-
-async function openAt(place: string): Promise<SearchIndex> {
-  const index = await sqliteEngine.open(place)
-  if (!index) throw new Error('nothing was built')
-  return index
-}
 
 const documents = [
   textDocument('komvux', 'Komvux är gratis'),
@@ -66,24 +59,6 @@ test('of many vectors, those that differ least are found by few words first', ()
   expect(nearestBySigns(readySigns(all, wordsFor(400)), near, 3)).toEqual([5, 20_005, 40_005])
 })
 
-test('finds the nearest document by its whole vector, and measures any', async () => {
-  const { embedder } = createLetterEmbedder()
-  const place = newPlace()
-  await sqliteEngine.build(documents, place, { analysers, embedder })
-  const index = await openAt(place)
-  const [vector = new Float32Array()] = await embedder.embed(['CSN betalar studiemedel'], 'query')
-  const near = await index.vectors.nearest(vector, 2)
-  const [first] = await index.documents(near.map(({ document }) => document))
-  expect(first?.id).toBe('csn')
-  expect(near[0]?.cosine).toBeCloseTo(1)
-  expect(await index.vectors.cosines(vector, [near[0]?.document ?? -1, 99])).toEqual(
-    new Map([[near[0]?.document, near[0]?.cosine]]),
-  )
-  expect(index.meta.embedder).toMatchObject({ model: 'letters', dimensions: 24 })
-  await expect(index.vectors.nearest(new Float32Array(3), 2)).rejects.toThrow('build it again')
-  await index.close()
-})
-
 test('embeds only what is new when the same model builds again', async () => {
   const place = newPlace()
   const first = createLetterEmbedder()
@@ -96,19 +71,4 @@ test('embeds only what is new when the same model builds again', async () => {
   const other = createLetterEmbedder('other')
   await sqliteEngine.build(changed, place, { analysers, embedder: other.embedder })
   expect(other.asked).toHaveLength(4)
-})
-
-test('an index without vectors finds nothing near, and an outage leaves the old file', async () => {
-  const place = newPlace()
-  await sqliteEngine.build(documents, place, { analysers })
-  const embedder = { model: 'away', embed: () => Promise.reject(new Error('away')) }
-  await expect(sqliteEngine.build([], place, { analysers, embedder })).resolves.toBeDefined()
-  await sqliteEngine.build(documents, place, { analysers })
-  await expect(sqliteEngine.build(documents, place, { analysers, embedder })).rejects.toThrow(
-    'away',
-  )
-  const index = await openAt(place)
-  expect(index.documentCount).toBe(3)
-  expect(await index.vectors.nearest(Float32Array.from([1]), 5)).toEqual([])
-  await index.close()
 })
