@@ -3,7 +3,7 @@ import { explainHit } from '#knowledge/knowledge.ts'
 import { readArguments } from '#knowledge/read-arguments.ts'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
-import type { ModelTrace } from './answer/generate/tier.ts'
+import { countSentences, type ModelTrace, type TracedSentence } from './answer/generate/tier.ts'
 import { understand } from './answer/understand.ts'
 import { createAnswering, swedishToday } from './compose-root.ts'
 import { readConfig } from './config.ts'
@@ -42,14 +42,22 @@ async function explain(
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toFixed(4)) : value
 
+function explainSentence({ text, recordIds, withheld, rewritten }: TracedSentence) {
+  print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
+  if (!withheld) return
+  if (!rewritten) print('  dropped')
+  else if (rewritten.withheld)
+    print(`  rewritten, dropped, ${rewritten.withheld}: ${rewritten.text}`)
+  else print(`  rewritten, shown: ${rewritten.text}`)
+}
+
 function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
   const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`
   print(
     `\n— Model ${model}, prompt ${promptVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
   )
-  for (const { text, recordIds, withheld } of sentences) {
-    print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
-  }
+  for (const sentence of sentences) explainSentence(sentence)
+  print(JSON.stringify(countSentences(sentences)))
 }
 
 async function ask(question: string): Promise<void> {

@@ -1,4 +1,4 @@
-// npm run eval:model -- [--sample 30] [--first 60] [--total 120]: a sample of our cases with the
+// npm run eval:model -- [--sample 30] [--first 60] [--total 120] [--rewrite 60]: a sample of our cases with the
 // configured model, beside the same cases without it.
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '30' },
     first: { type: 'string', default: '60' },
     total: { type: 'string', default: '120' },
+    rewrite: { type: 'string', default: '60' },
   },
 })
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -23,6 +24,7 @@ const config = readConfig({
   ...process.env,
   LEDSTANG_MODEL_FIRST_SECONDS: values.first,
   LEDSTANG_MODEL_SECONDS: values.total,
+  LEDSTANG_MODEL_REWRITE_SECONDS: values.rewrite,
 })
 
 /** Every n-th case, so that a sample has all topics. */

@@ -35,6 +35,7 @@ const tierOf = (model: ChatModel) => ({
   lexicons,
   firstMs: 5000,
   totalMs: 5000,
+  rewriteMs: 5000,
   isJudged: false,
 })
 

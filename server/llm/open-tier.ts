@@ -48,6 +48,7 @@ export async function openModelTier(
     waitMs: 2 * firstMs,
   })
   const totalMs = 1000 * config.LEDSTANG_MODEL_SECONDS
+  const rewriteMs = 1000 * config.LEDSTANG_MODEL_REWRITE_SECONDS
   const isJudged = config.LEDSTANG_MODEL_JUDGE === 'on'
-  return { desk, lexicons: loadLexicons(), firstMs, totalMs, isJudged }
+  return { desk, lexicons: loadLexicons(), firstMs, totalMs, rewriteMs, isJudged }
 }

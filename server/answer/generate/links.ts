@@ -31,3 +31,6 @@ export const holdsAddress = (text: string): boolean => {
   address.lastIndex = 0
   return address.test(text) || /\bwww\./iu.test(text)
 }
+
+/** A text without the addresses that are written out in it. */
+export const withoutAddresses = (text: string): string => text.replace(address, ' ').trim()

@@ -1,6 +1,7 @@
 // Prompt: write the answer from evidence. Version 1; a change to a text is a new version.
 import type { AnswerLang } from '#server/protocol.ts'
 import type { ChatMessage } from '../chat-model.ts'
+import { asData } from './as-data.ts'
 
 /** Version of the prompt, for logs and figures. */
 export const writePromptVersion = 1
@@ -37,9 +38,6 @@ export type WritePrompt = {
   maxSentences: number
   isEasy: boolean
 }
-
-/** Takes away what could end a block early. */
-const asData = (text: string): string => text.replace(/<\/?(data|system)[^>]*>|```/giu, ' ').trim()
 
 /** Messages that ask for the sentences of an answer. */
 export function writePrompt(prompt: WritePrompt): ChatMessage[] {

@@ -19,7 +19,7 @@ const question = 'Kan man få omställningsstudiestöd utan kollektivavtal?'
 const desk = { parallel: 1, maxWaiting: 2, waitMs: 5000, breakAfter: 3, breakMs: 60_000 }
 
 function tierOf(model: ChatModel, limits: { firstMs?: number; totalMs?: number } = {}) {
-  const times = { firstMs: 5000, totalMs: 5000, ...limits }
+  const times = { firstMs: 5000, totalMs: 5000, rewriteMs: 5000, ...limits }
   return { desk: createDesk(model, desk), lexicons, ...times, isJudged: false }
 }
 
