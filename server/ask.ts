@@ -4,6 +4,7 @@ import { readArguments } from '#knowledge/read-arguments.ts'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
 import { countSentences, type ModelTrace, type TracedSentence } from './answer/generate/tier.ts'
+import type { TranslationTrace } from './answer/translate/translate.ts'
 import { understand } from './answer/understand.ts'
 import { createAnswering, swedishToday } from './compose-root.ts'
 import { readConfig } from './config.ts'
@@ -60,6 +61,14 @@ function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs
   print(JSON.stringify(countSentences(sentences)))
 }
 
+function explainTranslation({ lang, isShown, trips, fault, totalMs }: TranslationTrace) {
+  const ending = `${isShown ? 'shown' : 'not shown'}${fault ? `, ended by ${fault}` : ''}`
+  print(`\n— Translation into ${lang} (${Math.round(totalMs)} ms, ${ending})`)
+  for (const { original, translated, back, withheld } of trips) {
+    print(`${withheld ?? 'holds'}: ${original}\n  → ${translated}\n  ← ${back}`)
+  }
+}
+
 async function ask(question: string): Promise<void> {
   const today = () => config.LEDSTANG_TODAY ?? swedishToday(new Date())
   const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -69,7 +78,12 @@ async function ask(question: string): Promise<void> {
   const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
   const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
   const traces: ModelTrace[] = []
-  const deps = { ...answering(), onModelTrace: (trace: ModelTrace) => traces.push(trace) }
+  const translations: TranslationTrace[] = []
+  const deps = {
+    ...answering(),
+    onModelTrace: (trace: ModelTrace) => traces.push(trace),
+    onTranslationTrace: (trace: TranslationTrace) => translations.push(trace),
+  }
   const response = await collectAnswer(answer(turn, deps))
   if (values.json) print(JSON.stringify(response, null, 2))
   else {
@@ -79,8 +93,11 @@ async function ask(question: string): Promise<void> {
     }
     for (const suggestion of response.suggestions) print(`→ ${suggestion}`)
   }
-  if (values.explain) traces.forEach(explainModel)
-  if (values.explain) await explain(question, answering(), response.lang)
+  if (values.explain) {
+    traces.forEach(explainModel)
+    translations.forEach(explainTranslation)
+    await explain(question, answering(), response.lang)
+  }
   knowledge.close()
 }
 

@@ -28,6 +28,8 @@ const deps = {
     firstMs: 5000,
     totalMs: 5000,
     rewriteMs: 5000,
+    languages: [],
+    translateMs: 5000,
     isJudged: false,
   },
   onModelTrace: (trace: ModelTrace) => traces.push(trace),

@@ -36,6 +36,8 @@ const tierOf = (model: ChatModel) => ({
   firstMs: 5000,
   totalMs: 5000,
   rewriteMs: 5000,
+  languages: [],
+  translateMs: 5000,
   isJudged: false,
 })
 

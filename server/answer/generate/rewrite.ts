@@ -15,7 +15,7 @@ import type { TracedSentence } from './tier.ts'
 
 /** Most sentences that are rewritten in one reply. */
 export const maxRewrites = 2
-const maxTokens = 80
+const maxTokens = 120
 const maxSourceSentences = 3
 
 /** A sentence with what became of it. */

@@ -1,6 +1,7 @@
 // What the pipeline needs of a model: the desk before it, the word lists of the verifier, and limits.
 import type { FaultCode } from '#server/llm/chat-model.ts'
 import type { Desk } from '#server/llm/desk.ts'
+import type { TargetLanguage } from '../translate/languages.ts'
 import type { Lexicons } from '../verify/lexicon.ts'
 import type { Withheld } from './sentence.ts'
 
@@ -13,6 +14,10 @@ export type ModelTier = {
   totalMs: number
   /** Longest time for rewriting what failed, in one reply; 0: nothing is rewritten. */
   rewriteMs: number
+  /** Languages that a verified answer is translated into, beside Swedish or English. */
+  languages: readonly TargetLanguage[]
+  /** Longest time for a translation there and back, after the answer was shown. */
+  translateMs: number
   /** Whether a second call judges each sentence; it can only withhold. */
   isJudged: boolean
 }

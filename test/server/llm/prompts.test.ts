@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inWords } from '#server/answer/generate/reason-words.ts'
 import { judgePrompt } from '#server/llm/prompts/judge.ts'
 import { rewritePrompt } from '#server/llm/prompts/rewrite.ts'
+import { translateBackPrompt, translatePrompt } from '#server/llm/prompts/translate.ts'
 import { understandPrompt } from '#server/llm/prompts/understand.ts'
 import { writePrompt } from '#server/llm/prompts/write.ts'
 
@@ -41,4 +42,9 @@ test.each(['sv', 'en'] as const)('the rewriting prompt in %s', (lang) => {
 test('every fault of a sentence is said in plain words, save those that no rewriting mends', () => {
   expect(inWords('negation_turned', 'sv')).toContain('inte')
   expect(inWords('repeated', 'sv')).toBeNull()
+})
+test.each(['sv', 'en'] as const)('the translating prompts in %s, and the way back', (lang) => {
+  const prompt = { lang, to: lang === 'sv' ? 'finska' : 'Finnish', sentences: ['Lånet är gratis.'] }
+  expect(translatePrompt(prompt)).toMatchSnapshot()
+  expect(translateBackPrompt(prompt)).toMatchSnapshot()
 })

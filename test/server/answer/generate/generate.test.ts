@@ -20,7 +20,14 @@ const desk = { parallel: 1, maxWaiting: 2, waitMs: 5000, breakAfter: 3, breakMs:
 
 function tierOf(model: ChatModel, limits: { firstMs?: number; totalMs?: number } = {}) {
   const times = { firstMs: 5000, totalMs: 5000, rewriteMs: 5000, ...limits }
-  return { desk: createDesk(model, desk), lexicons, ...times, isJudged: false }
+  return {
+    desk: createDesk(model, desk),
+    lexicons,
+    ...times,
+    languages: [],
+    translateMs: 5000,
+    isJudged: false,
+  }
 }
 
 async function ask(model: ChatModel | null, text = question, limits = {}) {

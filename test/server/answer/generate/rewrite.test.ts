@@ -36,6 +36,8 @@ async function ask(script: Script | null, times: Times = {}, signal?: AbortSigna
     firstMs: 5000,
     totalMs: 5000,
     rewriteMs: 2000,
+    languages: [],
+    translateMs: 5000,
     isJudged: false,
     ...times,
   }
