@@ -31,7 +31,7 @@ test('a question gets an answer with sources, by keyboard alone', async () => {
 })
 
 test('a form of education is a card with the page to read on', async () => {
-  const { page } = await openPage(browser, host({ html: hostPage('open') }))
+  const page = await openChat()
   await ask(page, 'yrkeshögskola')
   const card = page.locator('.answer .card')
   expect(await card.getByRole('heading').textContent()).toBe('Yrkeshögskola (YH)')
