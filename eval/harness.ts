@@ -54,7 +54,7 @@ async function runCase<C extends Askable>(askable: C, deps: AnswerDeps): Promise
   const response = await collectAnswer(answer(turn, deps))
   const ms = performance.now() - begun
   const citedIds = new Set(response.sources.flatMap(({ recordIds }) => recordIds))
-  const cited = [...citedIds].flatMap((id) => deps.knowledge.get(id) ?? [])
+  const cited = await deps.knowledge.read([...citedIds])
   return { case: askable, response, found: await findIn(turn, deps), cited, ms }
 }
 

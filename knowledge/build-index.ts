@@ -23,6 +23,9 @@ import { hashSources } from './source-hash.ts'
 /** Id of the document that carries places, topics and deciders; it has no text to be found by. */
 export const commonsId = 'ledstang-commons'
 
+/** Its type, which no record has. */
+export const commonsType = 'commons'
+
 /** What is stored beside the records. */
 export type Commons = Pick<Content, 'places' | 'topics' | 'deciders'> & {
   sourceHash: string
@@ -88,7 +91,7 @@ function commonsDocument(
   const shares = aspectShares(content.records, allAspects)
   const aspects = { shares, rarity: allAspects.rarityAmong(Object.values(shares)) }
   const payload: Commons = { places, topics, deciders, sourceHash, leading, aspects, words }
-  return { id: commonsId, type: 'commons', topic: null, payload, units: [] }
+  return { id: commonsId, type: commonsType, topic: null, payload, units: [] }
 }
 
 const vectorsBetweenLines = 512

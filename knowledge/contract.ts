@@ -39,8 +39,11 @@ export type Knowledge = {
   sureness(hits: readonly RerankedHit[], question: string): number
   /** Terms that `sureness` weighs, for fitting. */
   sureTerms(hits: readonly RerankedHit[], question: string): number[]
+  /** A record that was written for the service; those of a catalogue (programmes) are not held: see `read`. */
   get(id: string): KnowledgeRecord | null
-  /** Name by which a record is shown in lists. */
+  /** Records by id, of catalogues too, in the order of `ids`; for what was found. Unknown ids are left out. */
+  read(ids: readonly string[]): Promise<KnowledgeRecord[]>
+  /** Name by which a record that `get` knows is shown in lists. */
   titleOf(id: string, lang: 'sv' | 'en'): string
   detectLanguage(text: string): DetectedLanguage
   /** Swedish search words for a text in a language that no record is written in; "" if none. */
@@ -60,7 +63,7 @@ export type Knowledge = {
   topic(id: string): Topic | null
   /** All topics, in the order of topics.yaml. */
   topics(): readonly Topic[]
-  /** Every record: id, type and topic, in the order of the index. */
+  /** Every record that `get` knows: id, type and topic, in the order of the index. */
   list(): readonly ListedRecord[]
   decider(id: string): Decider | null
   stats(): { records: number; builtAt: string }

@@ -9,7 +9,7 @@ import {
 } from './build-index.ts'
 import type { Knowledge, NationalKnowledge } from './contract.ts'
 import type { Embedder } from './embedding/embedder.ts'
-import type { IndexEngine, SearchIndex } from './index/port.ts'
+import { type IndexEngine, type SearchIndex, UnusableIndexError } from './index/port.ts'
 import { sqliteEngine } from './index/sqlite/engine.ts'
 import { createAnalysers } from './languages/analysers.ts'
 import { type Bridge, createBridge, readBridge } from './languages/bridge.ts'
@@ -34,6 +34,7 @@ export type {
   NationalKnowledge,
 } from './contract.ts'
 export { createEmbedder } from './embedding/create-embedder.ts'
+export { nameOf } from './read-records.ts'
 export { unsupportedClaims } from './records/claims.ts'
 export { lix } from './records/readability.ts'
 export type { KnowledgeRecord, Loaded, RecordType } from './records/registry.ts'
@@ -62,8 +63,8 @@ type Opened = { index: SearchIndex; commons: Commons }
 async function openWithCommons(engine: IndexEngine, place: string): Promise<Opened | null> {
   const index = await engine.open(place)
   if (!index) return null
-  const stored = await index.findDocument(commonsId)
-  if (!stored) throw new Error('the index lacks its places and topics: build it again')
+  const [stored] = await index.findDocuments([commonsId])
+  if (!stored) throw new UnusableIndexError('the index lacks places and topics: build it again')
   const [commons] = await index.payloads([stored.number])
   return { index, commons: commons as Commons }
 }
@@ -76,8 +77,8 @@ async function openIfCurrent(options: KnowledgeOptions): Promise<Opened | null> 
     const isSameModel = !embedder || opened.index.meta.embedder?.model === embedder.model
     if (isSameModel && opened.commons.sourceHash === currentSourceHash()) return opened
     await opened.index.close()
-  } catch {
-    return null // of an older format: it is built again
+  } catch (error) {
+    if (!(error instanceof UnusableIndexError)) throw error // an outage
   }
   return null
 }
@@ -127,11 +128,14 @@ function createSearch(retriever: Retriever, rerank: Rerank): Knowledge['search']
 
 type Tools = NationalIndex & { thesaurus: Thesaurus; aspects: Aspects; commons: Commons }
 
-/** What is made when it is first asked for. */
-function later<Made>(make: () => Made): () => Made {
-  let made: Made | null = null
+/** What is made when it is first asked for; where that fails, anew the next time. */
+function later<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null
   return () => {
-    made ??= make()
+    made ??= make().catch((error: unknown) => {
+      made = null
+      throw error
+    })
     return made
   }
 }

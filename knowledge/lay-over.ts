@@ -66,6 +66,11 @@ export function layOver(national: Knowledge, own: Own): Knowledge {
       return { hits, understood: far.understood }
     },
     get: (id) => hold(id).get(id),
+    read: async (ids) => {
+      const far = await national.read(ids.filter((id) => !isOwn(id)))
+      const byId = new Map(far.map((record) => [record.id, record]))
+      return ids.flatMap((id) => own.get(id) ?? byId.get(id) ?? [])
+    },
     titleOf: (id, lang) => hold(id).titleOf(id, lang),
     services: () => [...own.services(), ...kept(national.services())],
     localGuidance: (where) => [...own.localGuidance(where), ...kept(national.localGuidance(where))],

@@ -1,16 +1,21 @@
-// Records by id, by type and by where they are. They are few and every answer reads many of them, so all are
-// read at once when an index is opened and held in memory.
-import { commonsId } from './build-index.ts'
+// Records by id, by type and by where they are. Those that were written for the service are few, and every
+// answer names many of them: they are read when an index is opened, and held in memory. Those of a catalogue
+// may be hundreds of thousands: they are read when they were found.
+import { commonsId, commonsType } from './build-index.ts'
 import type { Knowledge, ListedRecord } from './contract.ts'
 import { regionsOf } from './index/documents.ts'
+import { isCatalogued } from './index/passages.ts'
 import type { SearchIndex } from './index/port.ts'
 import type { KnowledgeRecord, Loaded } from './records/registry.ts'
 
 /** The records of one index. */
-export type Records = Pick<Knowledge, 'get' | 'services' | 'localGuidance' | 'list' | 'titleOf'>
+export type Records = Pick<
+  Knowledge,
+  'get' | 'read' | 'services' | 'localGuidance' | 'list' | 'titleOf'
+>
 
 /** Name of a record in a list: its name, title or first way of asking. */
-function nameOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
+export function nameOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
   if ('name' in record) return record.name[lang]
   if ('title' in record) return record.title[lang]
   return record.asks[lang][0] ?? record.id
@@ -43,6 +48,7 @@ export function recordsOf(records: readonly KnowledgeRecord[]): Records {
   const get: Records['get'] = (id) => byId.get(id) ?? null
   return {
     get,
+    read: async (ids) => ids.flatMap((id) => get(id) ?? []),
     list: () => list,
     titleOf: (id, lang) => {
       const record = get(id)
@@ -53,11 +59,28 @@ export function recordsOf(records: readonly KnowledgeRecord[]): Records {
   }
 }
 
-/** All records of `index`, in its order. */
+/** Numbers of the documents that are records written for the service. */
+function writtenIn({ documentCount, types }: SearchIndex): number[] {
+  const isHeld = types.names.map((name) => name !== commonsType && !isCatalogued(name))
+  const numbers = Array.from({ length: documentCount }, (_, number) => number)
+  return numbers.filter((number) => isHeld[types.codes[number] ?? -1])
+}
+
+/** The records of `index`, in its order. */
 export async function readRecords(index: SearchIndex): Promise<Records> {
-  const numbers = Array.from({ length: index.documentCount }, (_, number) => number)
-  const documents = await index.documents(numbers)
-  const records = documents.filter(({ id }) => id !== commonsId)
-  const payloads = await index.payloads(records.map(({ number }) => number))
-  return recordsOf(payloads as KnowledgeRecord[])
+  const held = recordsOf((await index.payloads(writtenIn(index))) as KnowledgeRecord[])
+  const readOthers = async (ids: readonly string[]): Promise<KnowledgeRecord[]> => {
+    const found = await index.findDocuments(ids.filter((id) => id !== commonsId))
+    const payloads = await index.payloads(found.map(({ number }) => number))
+    return payloads as KnowledgeRecord[]
+  }
+  return {
+    ...held,
+    async read(ids) {
+      const others = ids.filter((id) => held.get(id) === null)
+      const read = others.length > 0 ? await readOthers(others) : []
+      const byId = new Map(read.map((record) => [record.id, record]))
+      return ids.flatMap((id) => held.get(id) ?? byId.get(id) ?? [])
+    },
+  }
 }

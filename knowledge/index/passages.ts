@@ -10,6 +10,9 @@ const asksTogether = 4
  */
 const catalogued: readonly string[] = ['programme']
 
+/** Whether documents of a type come from catalogues. */
+export const isCatalogued = (type: string): boolean => catalogued.includes(type)
+
 const joined = (units: readonly Unit[], fields: readonly Unit['field'][]): string =>
   units
     .filter(({ field }) => fields.includes(field))
@@ -25,7 +28,7 @@ export function passagesOf(type: string, units: readonly Unit[]): string[] {
   const swedish = units.filter(({ lang }) => lang === 'sv')
   const read = swedish.length > 0 ? swedish : units
   const said = joined(read, ['title', 'facet', 'answer', 'body'])
-  if (catalogued.includes(type) && said !== '') return [said]
+  if (isCatalogued(type) && said !== '') return [said]
   const asks = read.filter(({ field }) => field === 'ask').map(({ text }) => text)
   const asked = Array.from({ length: Math.ceil(asks.length / asksTogether) }, (_, at) =>
     asks.slice(at * asksTogether, (at + 1) * asksTogether).join('\n'),

@@ -102,7 +102,8 @@ export type SearchIndex = {
   vocabulary(lang: KnowledgeLang): Promise<{ word: string; df: number }[]>
   /** The documents of these numbers, in their order. */
   documents(numbers: readonly number[]): Promise<StoredDocument[]>
-  findDocument(id: string): Promise<StoredDocument | null>
+  /** The documents of these ids, in any order; ids that there are none of are left out. */
+  findDocuments(ids: readonly string[]): Promise<StoredDocument[]>
   /** What was given with each document at build time, in the order of `numbers`. */
   payloads(numbers: readonly number[]): Promise<unknown[]>
   /** The texts of each document in a language, in the order of `documents`. */
@@ -130,6 +131,11 @@ export type BuildOptions = {
 /** What a finished build holds. */
 export type BuildResult = { documents: number; units: number; contentHash: string }
 
+/** Says of an index that it must be built again: it is of another version, or cannot be made out. */
+export class UnusableIndexError extends Error {
+  override name = 'UnusableIndexError'
+}
+
 /** Something that keeps indexes. A place is what the engine calls it: a file, a schema of a database. */
 export type IndexEngine = {
   /**
@@ -142,8 +148,9 @@ export type IndexEngine = {
     options: BuildOptions,
   ): Promise<BuildResult>
   /**
-   * Opens what is at `place`; null where nothing is.
-   * @throws {Error} that says to build it again, where it is of another version
+   * Opens what is at `place`; null where nothing is. Whatever else goes wrong is an outage: nothing is built
+   * over an index that could not be reached.
+   * @throws {UnusableIndexError} where it must be built again
    */
   open(place: string): Promise<SearchIndex | null>
   /** An index of a few documents that is kept nowhere and gone once it is closed. */

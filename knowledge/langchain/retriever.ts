@@ -2,7 +2,14 @@
 import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager'
 import { Document } from '@langchain/core/documents'
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers'
-import type { Hit, Knowledge, KnowledgeQuery, KnowledgeRecord, Source } from '../knowledge.ts'
+import {
+  type Hit,
+  type Knowledge,
+  type KnowledgeQuery,
+  type KnowledgeRecord,
+  nameOf,
+  type Source,
+} from '../knowledge.ts'
 
 /** What is known of a record beside its text. */
 export type RecordMetadata = {
@@ -16,7 +23,7 @@ export type RecordMetadata = {
 
 /** Where to search, and the limits that hold for every question. */
 export type RecordRetrieverInput = BaseRetrieverInput & {
-  knowledge: Pick<Knowledge, 'search' | 'get' | 'titleOf'>
+  knowledge: Pick<Knowledge, 'search' | 'read'>
   query: Omit<KnowledgeQuery, 'text' | 'context'>
 }
 
@@ -29,6 +36,16 @@ function textOf(record: KnowledgeRecord, lang: 'sv' | 'en'): string {
   if (record.type === 'service') return record.offers[lang]
   if (record.type === 'transition') return `${record.conditions[lang]}\n${record.gives[lang]}`
   return record.type === 'programme' ? record.summary[lang] : record.description[lang]
+}
+
+function documentOf(
+  { id, type, topic, score }: Hit,
+  record: KnowledgeRecord | undefined,
+  lang: 'sv' | 'en',
+): Document<RecordMetadata>[] {
+  if (!record) return []
+  const metadata = { id, type, topic, title: nameOf(record, lang), score, sources: record.cites }
+  return [new Document({ id, pageContent: textOf(record, lang), metadata })]
 }
 
 /** Finds records for a question; each document carries its sources. LangChain asks for a class. */
@@ -51,15 +68,8 @@ export class RecordRetriever extends BaseRetriever<RecordMetadata> {
   ): Promise<Document<RecordMetadata>[]> {
     const { knowledge, query } = this.#input
     const { hits } = await knowledge.search({ ...query, text })
-    return hits.flatMap((hit) => this.#documentOf(hit))
-  }
-
-  #documentOf({ id, type, topic, score }: Hit): Document<RecordMetadata>[] {
-    const { knowledge, query } = this.#input
-    const record = knowledge.get(id)
-    if (!record) return []
-    const title = knowledge.titleOf(id, query.lang)
-    const metadata = { id, type, topic, title, score, sources: record.cites }
-    return [new Document({ id, pageContent: textOf(record, query.lang), metadata })]
+    const records = await knowledge.read(hits.map(({ id }) => id))
+    const byId = new Map(records.map((record) => [record.id, record]))
+    return hits.flatMap((hit) => documentOf(hit, byId.get(hit.id), query.lang))
   }
 }

@@ -73,11 +73,19 @@ function understoodOf(concepts: Concept[]): UnderstoodWord[] {
 /** Spelling in a language. */
 export type ReadSpelling = (lang: KnowledgeLang) => Promise<Spelling>
 
-/** Spellers that read the vocabulary of a language when it is first asked for. */
+/** Spellers that read the vocabulary of a language when it is first asked for; after a failure, anew. */
 export function createSpellings(index: SearchIndex): ReadSpelling {
   const read = new Map<KnowledgeLang, Promise<Spelling>>()
+  const readOne = async (lang: KnowledgeLang): Promise<Spelling> => {
+    try {
+      return createSpelling(await index.vocabulary(lang))
+    } catch (error) {
+      read.delete(lang)
+      throw error
+    }
+  }
   return (lang) => {
-    const spelling = read.get(lang) ?? index.vocabulary(lang).then(createSpelling)
+    const spelling = read.get(lang) ?? readOne(lang)
     read.set(lang, spelling)
     return spelling
   }

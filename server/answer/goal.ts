@@ -20,7 +20,7 @@ function shareNaming(goal: RegExp, record: KnowledgeRecord | null): number {
   return asks.filter((ask) => goal.test(ask)).length / asks.length
 }
 
-/** What is needed to look for an occupation. */
+/** What is needed to look for an occupation; only statements are asked for. */
 type GoalTools = {
   get: (id: string) => KnowledgeRecord | null
   search: (text: string) => Promise<{ hits: Hit[] }>

@@ -54,7 +54,7 @@ const vagueRight = pattern(
 )
 
 const endingOf = (hit: Hit, deps: AnswerDeps): string | null => {
-  const record = deps.knowledge.get(hit.id)
+  const record = hit.type === 'statement' ? deps.knowledge.get(hit.id) : null
   return record?.type === 'statement' ? record.ending : null
 }
 
@@ -178,32 +178,35 @@ async function evidenceFor(
   const referred = knowledge.get(named)
   if (referred) return { question, hits, answer: referred, also: null, route: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
-  const answer = isSure ? recordOf(hits[0], deps) : null
+  const answer = isSure ? await recordOf(hits[0], deps) : null
   const goal = await findGoal(question.text, answer, { get: knowledge.get, search })
   const also = goal ? { record: goal, isClose: true } : rivalOf(hits, deps)
-  const route = isSure ? routeOf(hits, deps) : null
+  const route = isSure ? await routeOf(hits, deps) : null
   return { question, hits, answer, also: isSure ? also : null, route }
 }
 
-const shown: readonly string[] = ['transition', 'programme', 'education_form']
-
-const recordOf = (hit: Hit | undefined, deps: AnswerDeps): KnowledgeRecord | null =>
-  hit ? deps.knowledge.get(hit.id) : null
+/** The record of a hit, which may be of a catalogue. */
+async function recordOf(hit: Hit | undefined, deps: AnswerDeps): Promise<KnowledgeRecord | null> {
+  const [record] = hit ? await deps.knowledge.read([hit.id]) : []
+  return record ?? null
+}
 
 /** The second statement where the first one leads by too little to be sure that it is the better. */
 function rivalOf([first, second]: readonly Hit[], deps: AnswerDeps): Rival | null {
   if (first?.type !== 'statement' || second?.type !== 'statement') return null
   const lead = (first.score - second.score) / first.score
-  const record = lead < nearLead ? recordOf(second, deps) : null
+  const record = lead < nearLead ? deps.knowledge.get(second.id) : null
   return record && { record, isClose: lead < closeLead }
 }
+
+const shown: readonly string[] = ['transition', 'programme', 'education_form']
 
 /** A route as near as this to the statement that answers is shown beside it. */
 const asNear = 0.85
 const nearest = 4
 
 /** The route, programme or form of education that is nearly as near as the statement that answers. */
-function routeOf(hits: readonly Hit[], deps: AnswerDeps): KnowledgeRecord | null {
+async function routeOf(hits: readonly Hit[], deps: AnswerDeps): Promise<KnowledgeRecord | null> {
   const [first] = hits
   if (first?.type !== 'statement') return null
   const near = hits

@@ -29,16 +29,19 @@ const text = {
   },
 } as const
 
+/** A record by its title. */
+type Linked = { id: string; title: string }
+
 /** What the index shows: all topics, the records of one, or what a search found. */
 export type KnowledgeView =
   | { kind: 'topics' }
   | { kind: 'topic'; id: string }
-  | { kind: 'hits'; query: string; ids: readonly string[] }
+  | { kind: 'hits'; query: string; found: readonly Linked[] }
 
 type Reading = Pick<Knowledge, 'list' | 'topics' | 'topic' | 'titleOf'>
 
-const links = (ids: readonly string[], here: Here, knowledge: Reading): Markup =>
-  html`<ul>${ids.map((id) => html`<li><a href="${linkFrom(here, `/kunskap/${id}`)}">${knowledge.titleOf(id, here.lang)}</a></li>`)}</ul>`
+const links = (records: readonly Linked[], here: Here): Markup =>
+  html`<ul>${records.map(({ id, title }) => html`<li><a href="${linkFrom(here, `/kunskap/${id}`)}">${title}</a></li>`)}</ul>`
 
 function topicList(here: Here, knowledge: Reading): Markup {
   const { lang } = here
@@ -58,8 +61,11 @@ function topicRecords(id: string, here: Here, knowledge: Reading): Markup {
   )
   const types = (Object.keys(typeLabels) as RecordType[]).filter((type) => byType.has(type))
   return html`<h2>${knowledge.topic(id)?.name[lang]}</h2>${types.map((type) => {
-    const ids = (byType.get(type) ?? []).map((record) => record.id)
-    return html`<h3>${typeLabels[type][lang]}</h3>${links(ids, here, knowledge)}`
+    const records = (byType.get(type) ?? []).map(({ id: of }) => ({
+      id: of,
+      title: knowledge.titleOf(of, lang),
+    }))
+    return html`<h3>${typeLabels[type][lang]}</h3>${links(records, here)}`
   })}<p><a href="${linkFrom(here, '/kunskap')}">${text[lang].all}</a></p>`
 }
 
@@ -67,7 +73,7 @@ function viewOf(view: KnowledgeView, here: Here, knowledge: Reading): Markup {
   if (view.kind === 'topics') return topicList(here, knowledge)
   if (view.kind === 'topic') return topicRecords(view.id, here, knowledge)
   const found =
-    view.ids.length > 0 ? links(view.ids, here, knowledge) : html`<p>${text[here.lang].none}</p>`
+    view.found.length > 0 ? links(view.found, here) : html`<p>${text[here.lang].none}</p>`
   return html`<h2>${text[here.lang].hits}</h2>${found}${topicList(here, knowledge)}`
 }
 

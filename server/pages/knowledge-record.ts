@@ -1,6 +1,11 @@
 // /kunskap/{id}: one record as a page. What it says, who decides, where and when it was read, and its changes.
 import { html } from 'hono/html'
-import type { Knowledge, KnowledgeRecord, RecordHistory } from '#knowledge/knowledge.ts'
+import {
+  type Knowledge,
+  type KnowledgeRecord,
+  nameOf,
+  type RecordHistory,
+} from '#knowledge/knowledge.ts'
 import { staleSince } from '../answer/freshness.ts'
 import { hoursInWords } from '../answer/hours.ts'
 import type { Clock } from '../navigator/opening-now.ts'
@@ -110,7 +115,7 @@ function historyPart(id: string, lang: AnswerLang, { history }: RecordPageDeps):
 export function recordPage(record: KnowledgeRecord, here: Here, deps: RecordPageDeps): Markup {
   const { address, lang } = here
   const t = text[lang]
-  const title = deps.knowledge.titleOf(record.id, lang)
+  const title = nameOf(record, lang)
   const topic = deps.knowledge.topic(record.topic)?.name[lang] ?? record.topic
   const asks = 'asks' in record ? record.asks[lang] : []
   const body = html`<h1>${title}</h1>

@@ -12,6 +12,7 @@ import { sendPage } from '../pages/respond.ts'
 import type { AnswerLang } from '../protocol.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
 import { knowledgeFor } from './page-knowledge.ts'
+import { titlesOf } from './titles-of.ts'
 
 const historyFile = path.join(projectRoot, 'var/history.json')
 const maxHits = 20
@@ -32,7 +33,9 @@ async function viewFor(
   const asked = cleanQuestion(query.get('q') ?? '')
   if ('fault' in asked) return { kind: 'topics' }
   const { hits } = await knowledge.search({ text: asked.text, lang, limit: maxHits })
-  return { kind: 'hits', query: asked.text, ids: hits.map(({ id }) => id) }
+  const titles = await titlesOf(hits, knowledge, lang)
+  const found = hits.map(({ id }, at) => ({ id, title: titles[at] ?? id }))
+  return { kind: 'hits', query: asked.text, found }
 }
 
 /** Routes of the knowledge as pages. The history is read once: a command writes it. */
@@ -46,10 +49,10 @@ export function knowledgePageRoutes(deps: RouteDeps) {
       const view = await viewFor(query, here.lang, knowledge)
       return sendPage(c, knowledgeIndexPage(view, here, knowledge))
     })
-    .get('/kunskap/:id', (c) => {
+    .get('/kunskap/:id', async (c) => {
       const { address, lang, query } = pageOf(c)
       const knowledge = knowledgeFor(query, deps)
-      const record = knowledge.get(c.req.param('id'))
+      const [record] = await knowledge.read([c.req.param('id')])
       if (!record) throw new AppError('unknown_record', { field: 'id' })
       const clock = { now: deps.now, dayKind }
       const pageDeps = { knowledge, history, today: deps.answering().today, clock }

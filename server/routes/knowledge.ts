@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import { tenantId } from '../protocol.ts'
 import { readQuery } from './body.ts'
 import type { RouteDeps, RouteEnv } from './deps.ts'
+import { titlesOf } from './titles-of.ts'
 
 /** Query of GET /api/v1/records/{id}. */
 export const recordQuery = z.object({
@@ -79,18 +80,19 @@ export function knowledgeRoutes({ tenants }: RouteDeps) {
         ...(region ? { region } : {}),
         ...(municipality ? { municipality } : {}),
       })
+      const titles = await titlesOf(hits, knowledge, lang)
       return c.json({
-        hits: hits.map((hit) => ({
+        hits: hits.map((hit, at) => ({
           id: hit.id,
           type: hit.type,
-          title: knowledge.titleOf(hit.id, lang),
+          title: titles[at] ?? hit.id,
           score: hit.score,
           ...(explain === 'true' ? { explain: explainHit(hit) } : {}),
         })),
       })
     })
-    .get('/api/v1/records/:id', (c) => {
-      const record = knowledgeOf(readQuery(c, recordQuery).tenant).get(c.req.param('id'))
+    .get('/api/v1/records/:id', async (c) => {
+      const [record] = await knowledgeOf(readQuery(c, recordQuery).tenant).read([c.req.param('id')])
       if (!record) throw new AppError('unknown_record', { field: 'id' })
       return c.json(record)
     })

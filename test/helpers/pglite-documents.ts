@@ -29,8 +29,8 @@ export function readDocuments(query: Query) {
       const found = byNumber(rows)
       return numbers.map((number) => found.get(number) as StoredDocument)
     },
-    findDocument: async (id: string) =>
-      (await query<StoredDocument>(`${stored} WHERE id = $1`, [id]))[0] ?? null,
+    findDocuments: (ids: readonly string[]) =>
+      query<StoredDocument>(`${stored} WHERE id = ANY($1)`, [ids]),
     async payloads(numbers: readonly number[]) {
       const rows = await query<{ number: number; payload: unknown }>(
         'SELECT number, payload FROM documents WHERE number = ANY($1)',

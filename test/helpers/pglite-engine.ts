@@ -3,12 +3,13 @@
 // name such as a table may have; each build is a schema.
 import { randomUUID } from 'node:crypto'
 import type { PGlite } from '@electric-sql/pglite'
-import type {
-  Facet,
-  IndexEngine,
-  LegStatistics,
-  Postings,
-  SearchIndex,
+import {
+  type Facet,
+  type IndexEngine,
+  type LegStatistics,
+  type Postings,
+  type SearchIndex,
+  UnusableIndexError,
 } from '#knowledge/index/port.ts'
 import type { LegKind } from '#knowledge/index/terms.ts'
 import type { KnowledgeLang } from '#knowledge/languages/language.ts'
@@ -164,7 +165,7 @@ export async function createPgliteEngine(db: PGlite): Promise<IndexEngine> {
     const found = await current(place)
     if (!found) return null
     if (found.version !== pgliteVersion)
-      throw new Error(`${place} is of another version: build it again`)
+      throw new UnusableIndexError(`${place} is of another version: build it again`)
     const query = inSchema(found.schema)
     const columns = await readColumns(query)
     const index: SearchIndex = {

@@ -2,14 +2,15 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { KnowledgeLang } from '../../languages/language.ts'
-import type {
-  Facet,
-  IndexEngine,
-  IndexMeta,
-  LegStatistics,
-  SearchIndex,
-  StoredDocument,
-  StoredUnit,
+import {
+  type Facet,
+  type IndexEngine,
+  type IndexMeta,
+  type LegStatistics,
+  type SearchIndex,
+  type StoredDocument,
+  type StoredUnit,
+  UnusableIndexError,
 } from '../port.ts'
 import { createRecent } from '../recent.ts'
 import type { LegKind } from '../terms.ts'
@@ -23,7 +24,7 @@ function readMeta(db: Database.Database, file: string): IndexMeta {
   const rows = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all()
   const meta = new Map(rows.map(({ key, value }) => [key, value]))
   if (meta.get('schemaVersion') !== String(schemaVersion)) {
-    throw new Error(
+    throw new UnusableIndexError(
       `${file} has index version ${meta.get('schemaVersion')}, expected ${schemaVersion}: build it again`,
     )
   }
@@ -131,19 +132,30 @@ function createDocumentReader(statements: Statements): (number: number) => Store
   }
 }
 
+/** What SQLite says of a file that is no database, is damaged, or lacks a table. */
+const unusable: readonly string[] = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR']
+
 /**
  * Opens an index file for reading; null where there is none.
- * @throws {Error} where it is of another version
+ * @throws {UnusableIndexError} where it must be built again
  */
 export const openIndex: IndexEngine['open'] = async (file) => {
   if (!existsSync(file)) return null
   const db = new Database(file, { readonly: true, fileMustExist: true })
   const opened = statSync(file)
-  db.pragma(`cache_size = -${cacheKibibytes}`)
-  return readIndex(db, file, () => {
-    const now = statSync(file, { throwIfNoEntry: false })
-    return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
-  })
+  try {
+    db.pragma(`cache_size = -${cacheKibibytes}`)
+    return readIndex(db, file, () => {
+      const now = statSync(file, { throwIfNoEntry: false })
+      return now !== undefined && now.ino === opened.ino && now.mtimeMs === opened.mtimeMs
+    })
+  } catch (cause) {
+    db.close()
+    const isUnusable = cause instanceof Database.SqliteError && unusable.includes(cause.code)
+    throw isUnusable
+      ? new UnusableIndexError(`${file} cannot be made out: build it again`, { cause })
+      : cause
+  }
 }
 
 type TermReading = Pick<
@@ -168,7 +180,7 @@ function readTerms(db: Database.Database): TermReading {
 
 type DocumentReading = Pick<
   SearchIndex,
-  'vocabulary' | 'documents' | 'findDocument' | 'payloads' | 'units' | 'unitTerms' | 'documentsIn'
+  'vocabulary' | 'documents' | 'findDocuments' | 'payloads' | 'units' | 'unitTerms' | 'documentsIn'
 >
 
 function readDocuments(db: Database.Database): DocumentReading {
@@ -177,7 +189,7 @@ function readDocuments(db: Database.Database): DocumentReading {
   return {
     vocabulary: async (lang) => statements.vocabulary.all(lang),
     documents: async (numbers) => numbers.map(documentOf),
-    findDocument: async (id) => statements.documentById.get(id) ?? null,
+    findDocuments: async (ids) => ids.flatMap((id) => statements.documentById.get(id) ?? []),
     payloads: async (numbers) =>
       numbers.map((number) => JSON.parse(statements.payload.get(number) ?? 'null')),
     units: async (documents, lang) => documents.map((number) => statements.units.all(number, lang)),

@@ -1,7 +1,7 @@
 // What every engine behind the port SearchIndex must do, whatever it stores its postings in.
 import { expect, test } from 'vitest'
 import type { IndexDocument } from '#knowledge/index/document.ts'
-import type { Run, SearchIndex } from '#knowledge/index/port.ts'
+import { type Run, type SearchIndex, UnusableIndexError } from '#knowledge/index/port.ts'
 import { type LegKind, termsOf } from '#knowledge/index/terms.ts'
 import { createAnalysers } from '#knowledge/languages/analysers.ts'
 import { createRetriever } from '#knowledge/retrieval/retrieve.ts'
@@ -41,7 +41,7 @@ export function describeIndexContract(engine: EngineUnderTest): void {
   test('hands back what was stored', async () => {
     const { index, result } = await opened(engine)
     expect(result).toMatchObject({ documents: 3, units: 3 })
-    const stored = await index.findDocument('umea')
+    const [stored] = await index.findDocuments(['nobody', 'umea'])
     const numbers = [stored?.number ?? -1]
     expect(stored).toMatchObject({ id: 'umea', type: 'statement', topic: 'komvux' })
     expect(await index.payloads(numbers)).toEqual([{ id: 'umea' }])
@@ -49,7 +49,8 @@ export function describeIndexContract(engine: EngineUnderTest): void {
     const [texts] = await index.units(numbers, 'sv')
     expect(texts?.map(({ text }) => text)).toEqual(['Komvux i Umeå har vägledare.'])
     expect(await index.units(numbers, 'en')).toEqual([[]])
-    expect(await index.findDocument('nobody')).toBeNull()
+    expect(await index.findDocuments(['nobody'])).toEqual([])
+    expect(await index.findDocuments(['skane', 'national'])).toHaveLength(2)
     await index.close()
   })
 
@@ -147,7 +148,7 @@ export function describeIndexContract(engine: EngineUnderTest): void {
   test('whoever has the old index open keeps reading it after a new one is in place', async () => {
     const { place, index } = await opened(engine)
     await engine.build([textDocument('new', 'Folkhögskola')], place, { analysers })
-    expect((await index.findDocument('umea'))?.id).toBe('umea')
+    expect(await index.findDocuments(['umea'])).toMatchObject([{ id: 'umea' }])
     expect(await index.isCurrent()).toBe(false)
     const renewed = await openAt(engine, place)
     expect(renewed.documentCount).toBe(1)
@@ -180,7 +181,9 @@ export function describeIndexContract(engine: EngineUnderTest): void {
     const { place, index } = await opened(engine)
     await index.close()
     await engine.makeOlder(place)
-    await expect(engine.open(place)).rejects.toThrow(/build it again/)
+    const opening = engine.open(place)
+    await expect(opening).rejects.toThrow(/build it again/)
+    await expect(opening).rejects.toBeInstanceOf(UnusableIndexError)
   })
 
   test('the content hash tells content apart and nothing else', async () => {
