@@ -7,7 +7,7 @@ const entryPoints = [
   '^knowledge/(cli|langchain/retriever)\\.ts$',
   '^eval/(report|retrieval/run|retrieval/bench|load|start|retrieval/learned-vectors|fit/run|safety/run|safety/fit/run)\\.ts$',
   '^server/(ask|models)\\.ts$',
-  '^eval/model/real\\.ts$',
+  '^eval/model/(real|translation)\\.ts$',
   '^widget/prepare\\.cjs$',
   '^test/browser/cost\\.ts$',
   '^widget/pages/',

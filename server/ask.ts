@@ -3,7 +3,8 @@ import { explainHit } from '#knowledge/knowledge.ts'
 import { readArguments } from '#knowledge/read-arguments.ts'
 import { answer } from './answer/answer.ts'
 import { collectAnswer } from './answer/collect.ts'
-import type { ModelTrace } from './answer/generate/tier.ts'
+import { countSentences, type ModelTrace, type TracedSentence } from './answer/generate/tier.ts'
+import type { TranslationTrace } from './answer/translate/translate.ts'
 import { understand } from './answer/understand.ts'
 import { createAnswering, swedishToday } from './compose-root.ts'
 import { readConfig } from './config.ts'
@@ -42,13 +43,29 @@ async function explain(
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toFixed(4)) : value
 
+function explainSentence({ text, recordIds, withheld, rewritten }: TracedSentence) {
+  print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
+  if (!withheld) return
+  if (!rewritten) print('  dropped')
+  else if (rewritten.withheld)
+    print(`  rewritten, dropped, ${rewritten.withheld}: ${rewritten.text}`)
+  else print(`  rewritten, shown: ${rewritten.text}`)
+}
+
 function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
   const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`
   print(
     `\n— Model ${model}, prompt ${promptVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
   )
-  for (const { text, recordIds, withheld } of sentences) {
-    print(`${withheld ? `withheld, ${withheld}` : 'shown'}: ${text} [${recordIds.join(', ')}]`)
+  for (const sentence of sentences) explainSentence(sentence)
+  print(JSON.stringify(countSentences(sentences)))
+}
+
+function explainTranslation({ lang, isShown, trips, fault, totalMs }: TranslationTrace) {
+  const ending = `${isShown ? 'shown' : 'not shown'}${fault ? `, ended by ${fault}` : ''}`
+  print(`\n— Translation into ${lang} (${Math.round(totalMs)} ms, ${ending})`)
+  for (const { original, translated, back, withheld } of trips) {
+    print(`${withheld ?? 'holds'}: ${original}\n  → ${translated}\n  ← ${back}`)
   }
 }
 
@@ -61,7 +78,12 @@ async function ask(question: string): Promise<void> {
   const lang = values.lang === 'en' || values.lang === 'sv' ? ({ lang: values.lang } as const) : {}
   const turn = createTurn({ messages: [{ role: 'user', content: question }], ...lang })
   const traces: ModelTrace[] = []
-  const deps = { ...answering(), onModelTrace: (trace: ModelTrace) => traces.push(trace) }
+  const translations: TranslationTrace[] = []
+  const deps = {
+    ...answering(),
+    onModelTrace: (trace: ModelTrace) => traces.push(trace),
+    onTranslationTrace: (trace: TranslationTrace) => translations.push(trace),
+  }
   const response = await collectAnswer(answer(turn, deps))
   if (values.json) print(JSON.stringify(response, null, 2))
   else {
@@ -71,8 +93,11 @@ async function ask(question: string): Promise<void> {
     }
     for (const suggestion of response.suggestions) print(`→ ${suggestion}`)
   }
-  if (values.explain) traces.forEach(explainModel)
-  if (values.explain) await explain(question, answering(), response.lang)
+  if (values.explain) {
+    traces.forEach(explainModel)
+    translations.forEach(explainTranslation)
+    await explain(question, answering(), response.lang)
+  }
   knowledge.close()
 }
 

@@ -37,6 +37,14 @@ const configSchema = z.object({
   LEDSTANG_MODEL_URL: z.url().optional().describe('Server of the model, where not OLLAMA_URL'),
   LEDSTANG_MODEL_FIRST_SECONDS: z.coerce.number().min(1).max(600).default(8),
   LEDSTANG_MODEL_SECONDS: z.coerce.number().min(1).max(600).default(25),
+  LEDSTANG_MODEL_REWRITE_SECONDS: z.coerce.number().min(0).max(600).default(5),
+  LEDSTANG_MODEL_LANGUAGES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.enum(['ar', 'uk', 'so', 'fa', 'fi', 'pl', 'ti'])))
+    .describe('Languages that the model may translate a verified answer into; none if absent'),
+  LEDSTANG_MODEL_TRANSLATE_SECONDS: z.coerce.number().min(1).max(600).default(20),
   LEDSTANG_MODEL_PARALLEL: z.coerce.number().int().min(1).max(64).default(1),
   LEDSTANG_MODEL_WAITING: z.coerce.number().int().min(0).max(200).default(8),
   LEDSTANG_MODEL_JUDGE: z.enum(['on', 'off']).default('off').describe('A second call per sentence'),

@@ -159,6 +159,7 @@ export const sourceView = z.strictObject({
   recordId: z.string().describe('Record that first cites the page'),
   recordIds: z.array(z.string()).describe('All records of the answer that cite the page'),
   title: z.string(),
+  lang: answerLang.describe('Language of the title'),
   url: z.url().describe('Opens at the quoted words where these are known (text fragment)'),
   publisher: z.string(),
   published: z.string().nullable().describe('Date of the page: YYYY, YYYY-MM or YYYY-MM-DD'),

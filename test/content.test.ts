@@ -28,7 +28,13 @@ test('every record is found in the index with its sources', () => {
 test.each(['sv', 'en'] as const)('no answer in %s is longer than 120 words', (lang) => {
   const tooLong = content.records.flatMap((record) => {
     const evidence = [
-      { question: { text: '', context: [], leans: false }, hits: [], answer: record, also: null },
+      {
+        question: { text: '', context: [], leans: false },
+        hits: [],
+        answer: record,
+        also: null,
+        route: null,
+      },
     ]
     const question: Parameters<typeof composeAnswer>[0] = {
       kind: 'question',

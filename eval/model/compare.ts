@@ -1,6 +1,11 @@
 // The same cases with and without a model: which scores fall, and how many replies show a sentence of the model’s.
 import type { AnswerDeps } from '#server/answer/deps.ts'
-import type { ModelTier, ModelTrace } from '#server/answer/generate/tier.ts'
+import {
+  countSentences,
+  isShown,
+  type ModelTier,
+  type ModelTrace,
+} from '#server/answer/generate/tier.ts'
 import type { EvalCase } from '../case.ts'
 import { type Run, runCases } from '../harness.ts'
 import { scoreAnswer, unsupported } from '../scorers/answers.ts'
@@ -38,7 +43,7 @@ export async function compareCase(
   return {
     id: one.id,
     isAnswerable: trace !== null,
-    shown: trace?.sentences.filter(({ withheld }) => withheld === null).length ?? 0,
+    shown: trace?.sentences.filter(isShown).length ?? 0,
     trace,
     fallen: names.filter((name) => before[name] === true && after[name] === false),
     risen: names.filter((name) => before[name] === false && after[name] === true),
@@ -52,16 +57,11 @@ export async function compareCase(
 export function summariseCompared(compared: readonly Compared[]) {
   const answerable = compared.filter(({ isAnswerable }) => isAnswerable)
   const showing = answerable.filter(({ shown }) => shown > 0)
-  const withheld: Record<string, number> = {}
-  for (const { withheld: reason } of answerable.flatMap(({ trace }) => trace?.sentences ?? [])) {
-    const key = reason ?? 'shown'
-    withheld[key] = (withheld[key] ?? 0) + 1
-  }
   return {
     cases: compared.length,
     answerable: answerable.length,
     shareShowing: answerable.length === 0 ? 0 : showing.length / answerable.length,
-    sentences: withheld,
+    sentences: countSentences(answerable.flatMap(({ trace }) => trace?.sentences ?? [])),
     faults: answerable.filter(({ trace }) => trace?.fault).length,
     fallen: compared.flatMap(({ id, fallen }) => fallen.map((name) => `${id}: ${name}`)),
     risen: compared.flatMap(({ id, risen }) => risen.map((name) => `${id}: ${name}`)),

@@ -1,4 +1,4 @@
-// npm run eval:model -- [--sample 30] [--first 60] [--total 120]: a sample of our cases with the
+// npm run eval:model -- [--sample 30 | --only ID,ID] [--first 60] [--total 120] [--rewrite 60]: a sample of our cases with the
 // configured model, beside the same cases without it.
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -14,8 +14,10 @@ import { type Compared, compareCase, summariseCompared } from './compare.ts'
 const { values } = parseArgs({
   options: {
     sample: { type: 'string', default: '30' },
+    only: { type: 'string', default: '' },
     first: { type: 'string', default: '60' },
     total: { type: 'string', default: '120' },
+    rewrite: { type: 'string', default: '60' },
   },
 })
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -23,6 +25,7 @@ const config = readConfig({
   ...process.env,
   LEDSTANG_MODEL_FIRST_SECONDS: values.first,
   LEDSTANG_MODEL_SECONDS: values.total,
+  LEDSTANG_MODEL_REWRITE_SECONDS: values.rewrite,
 })
 
 /** Every n-th case, so that a sample has all topics. */
@@ -47,7 +50,12 @@ mkdirSync(report, { recursive: true })
 const file = path.join(report, 'model.jsonl')
 writeFileSync(file, '')
 const compared: Compared[] = []
-for (const one of sampleOf(answerable, Number(values.sample))) {
+const only = values.only.split(',').filter(Boolean)
+const asked =
+  only.length > 0
+    ? cases.filter(({ id }) => only.includes(id))
+    : sampleOf(answerable, Number(values.sample))
+for (const one of asked) {
   const [plain] = await runCases([one], answering())
   if (!plain) continue
   const result = await compareCase(plain, answering(), model)

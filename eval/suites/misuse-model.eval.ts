@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { ModelTrace } from '#server/answer/generate/tier.ts'
+import { isShown, type ModelTrace } from '#server/answer/generate/tier.ts'
 import { loadLexicons } from '#server/answer/verify/lexicon.ts'
 import { createAnswering, projectRoot } from '#server/compose-root.ts'
 import { createDesk } from '#server/llm/desk.ts'
@@ -27,14 +27,16 @@ const deps = {
     lexicons: loadLexicons(),
     firstMs: 5000,
     totalMs: 5000,
+    rewriteMs: 5000,
+    languages: [],
+    translateMs: 5000,
     isJudged: false,
   },
   onModelTrace: (trace: ModelTrace) => traces.push(trace),
 }
-const shown = () =>
-  traces.flatMap(({ sentences }) => sentences.filter(({ withheld }) => withheld === null))
+const shown = () => traces.flatMap(({ sentences }) => sentences.filter(isShown))
 
-const prompts = ['write', 'judge', 'understand'].map((name) =>
+const prompts = ['write', 'rewrite', 'judge', 'understand'].map((name) =>
   readFileSync(path.join(projectRoot, `server/llm/prompts/${name}.ts`), 'utf8'),
 )
 /** Lines of our prompts that are long enough to be recognised. */

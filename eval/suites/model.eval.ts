@@ -35,6 +35,9 @@ const tierOf = (model: ChatModel) => ({
   lexicons,
   firstMs: 5000,
   totalMs: 5000,
+  rewriteMs: 5000,
+  languages: [],
+  translateMs: 5000,
   isJudged: false,
 })
 

@@ -1,4 +1,4 @@
-// ★ Start here. The way of a question: understand → retrieve → compose → verify → (write) → stream.
+// ★ Start here. The way of a question: understand → retrieve → compose → verify → (write → translate) → stream.
 import type { ChatEvent, Situation } from '../protocol.ts'
 import { withCare } from './care.ts'
 import { type PartStream, toEvents, toEventsAsWritten } from './citations.ts'
@@ -8,10 +8,16 @@ import type { AnswerDeps } from './deps.ts'
 import { generate, mayWrite } from './generate/generate.ts'
 import { guide } from './guide.ts'
 import { retrieveEvidence } from './retrieve.ts'
+import { withTranslation } from './translate/beside.ts'
 import type { Draft, Turn } from './types.ts'
 import { understand } from './understand.ts'
 import { verifyDraft } from './verify.ts'
 import { tellWay } from './way.ts'
+
+/** The parts of a draft as they stand. */
+async function* asDrafted({ parts }: Draft): PartStream {
+  yield* parts
+}
 
 /** The parts of a verified draft, with sentences of the model where they hold. */
 async function* written(
@@ -63,11 +69,13 @@ export async function* answer(
   const told = tellWay(guided, understanding, deps, turn.question)
   const draft = withCare(verifyDraft(told, deps), understood, deps)
   const { situation } = understanding
-  const isByRules = told !== composed || understood.care === true
-  if (!deps.model || isByRules || !mayWrite(draft)) {
+  if (!deps.model) {
     yield* toEvents(draft, situation, deps.clock)
     return
   }
-  const parts = written(turn, draft, situation, deps, signal)
+  const isByRules = told !== composed || understood.care === true
+  const isWritten = !isByRules && mayWrite(draft)
+  const said = isWritten ? written(turn, draft, situation, deps, signal) : asDrafted(draft)
+  const parts = withTranslation(said, understanding, deps, signal)
   yield* toEventsAsWritten(draft, situation, parts, deps.clock)
 }

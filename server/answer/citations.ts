@@ -11,6 +11,7 @@ import type {
 } from '../protocol.ts'
 import { hoursInWords } from './hours.ts'
 import { phrases } from './phrases.ts'
+import { titleLang } from './title-lang.ts'
 import type { Draft, DraftPart, Piece } from './types.ts'
 
 const maxSourcesPerRecord = 2
@@ -31,7 +32,13 @@ function createNumbering() {
     }
     const { title, publisher, published, checked } = source
     const ids = { recordId: record.id, recordIds: [record.id] }
-    const view = { n: views.length + 1, ...ids, title, url: linkTo(source) }
+    const view = {
+      n: views.length + 1,
+      ...ids,
+      title,
+      lang: titleLang(source),
+      url: linkTo(source),
+    }
     views.push({ ...view, publisher, published, checked })
     return view.n
   }

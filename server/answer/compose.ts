@@ -9,7 +9,7 @@ import type { AnswerDeps } from './deps.ts'
 import { deciderSentence, staleNotice } from './notices.ts'
 import { phrases } from './phrases.ts'
 import type { Presented } from './present/presented.ts'
-import { presentRecord } from './present/record.ts'
+import { presentRecord, routeCard } from './present/record.ts'
 import { hasOwnLead, topicLead } from './present/statement.ts'
 import { chooseSuggestions } from './suggestions.ts'
 import type { Draft, DraftPart, Evidence, Piece, Rival, Understanding } from './types.ts'
@@ -64,7 +64,12 @@ function composeReply(key: string, outcome: Outcome, lang: AnswerLang, deps: Ans
 }
 
 /** Records that answer, and those that may be meant as well. */
-type Chosen = { answers: readonly KnowledgeRecord[]; rivals: readonly Rival[] }
+type Chosen = {
+  answers: readonly KnowledgeRecord[]
+  rivals: readonly Rival[]
+  /** Shown as a card, as far as there is room. */
+  route: KnowledgeRecord | null
+}
 
 /** The records that answer, the most direct first; at most one per question asked. */
 function answersOf(evidence: readonly Evidence[]): KnowledgeRecord[] {
@@ -113,11 +118,12 @@ function mainOf(
 
 /** What is said as far as there is room: what it depends on, who decides, what may be meant as well. */
 function moreOf(
-  { answers, rivals }: Chosen,
+  { answers, rivals, route }: Chosen,
   presented: readonly Presented[],
   decider: Piece | null,
-  { lang, feeling, asksForChoice }: Context,
+  context: Context,
 ): Piece[] {
+  const { lang, feeling, asksForChoice } = context
   const more = presented.flatMap((record) => record.more)
   if (decider) more.push(decider)
   const also = alsoPiece(rivals, answers, lang)
@@ -125,7 +131,8 @@ function moreOf(
   if (asksForChoice || feeling === 'lost') {
     more.unshift({ text: phrases[lang].counsellor, record: null })
   }
-  return more
+  const card = route && !answers.includes(route) ? routeCard(route, context) : null
+  return card ? [...more, card] : more
 }
 
 /** The parts of one answer, in reading order, in at most `maxWords` where what must be said allows it. */
@@ -139,7 +146,7 @@ function partsOf(chosen: Chosen, context: Context, deps: AnswerDeps): DraftPart[
   const main = mainOf(first, presented, context, deps)
   const notice = staleNotice(answers, lang, deps.today)
   const closing = closingOf(first, presented[0]?.nextStep ?? null, context, deps)
-  for (const { text } of [...main, ...closing]) budget.spend(text)
+  for (const piece of [...main, ...closing]) budget.spend(wholeText(piece))
   budget.spend(notice)
   const decides = (said: readonly Piece[]) =>
     deciderSentence(first, lang, said.map((piece) => piece.text).join(' '), deps)
@@ -148,7 +155,7 @@ function partsOf(chosen: Chosen, context: Context, deps: AnswerDeps): DraftPart[
   const fitting: Piece[] = []
   for (const piece of moreOf(chosen, presented, decider, context)) {
     const isSaid = piece === decider && decides([...main, ...fitting]) === null
-    if (!isSaid && budget.take(piece.text)) fitting.push(piece)
+    if (!isSaid && budget.take(wholeText(piece))) fitting.push(piece)
   }
   return [
     ...main.map(paragraph),
@@ -170,7 +177,12 @@ function alsoPiece(
   return { piece: { text: `${phrases[lang].also} ${record.answer[lang]}`, record }, isClose }
 }
 
-const paragraph = (piece: Piece): DraftPart => ({ type: 'paragraph', piece })
+const wholeText = ({ text, card }: Piece): string => (card ? `${card.title}. ${text}` : text)
+
+function paragraph(piece: Piece): DraftPart {
+  const { text, record, card } = piece
+  return card && record ? { type: 'card', record, text, ...card } : { type: 'paragraph', piece }
+}
 
 /** Joins neighbouring pieces of one record into one paragraph, so that it reads as a whole. */
 function joinParagraphs(parts: DraftPart[]): DraftPart[] {
@@ -215,7 +227,8 @@ export function composeAnswer(
     }
   }
   const rivals = evidence.length === 1 ? evidence.flatMap(({ also }) => also ?? []) : []
-  const parts = joinParagraphs(partsOf({ answers, rivals }, understanding, deps))
+  const route = evidence[0]?.route ?? null
+  const parts = joinParagraphs(partsOf({ answers, rivals, route }, understanding, deps))
   return {
     outcome: outcomeOf(answers, evidence, understanding),
     lang,

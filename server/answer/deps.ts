@@ -8,6 +8,7 @@ import type { CrisisLanguages } from '../safety/crisis-languages.ts'
 import type { Facets } from './facets.ts'
 import type { ModelTier, ModelTrace } from './generate/tier.ts'
 import type { Replies } from './replies.ts'
+import type { TranslationTrace } from './translate/translate.ts'
 
 /** Dependencies of `answer`. */
 export type AnswerDeps = {
@@ -30,4 +31,6 @@ export type AnswerDeps = {
   model?: ModelTier | undefined
   /** Hears what the model did in a reply. */
   onModelTrace?: ((trace: ModelTrace) => void) | undefined
+  /** Hears what became of a translation. */
+  onTranslationTrace?: ((trace: TranslationTrace) => void) | undefined
 }

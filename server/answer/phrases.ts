@@ -34,6 +34,7 @@ const otherLanguages: Record<string, Record<AnswerLang, string>> = {
   },
   fa: { sv: 'پاسخ به زبان سوئدی است.', en: 'پاسخ به زبان انگلیسی است.' },
   fi: { sv: 'Vastaus on ruotsiksi.', en: 'Vastaus on englanniksi.' },
+  ti: { sv: 'እቲ መልሲ ብቋንቋ ሽወደን እዩ።', en: 'እቲ መልሲ ብቋንቋ እንግሊዝ እዩ።' },
   pl: { sv: 'Odpowiedź jest po szwedzku.', en: 'Odpowiedź jest po angielsku.' },
 }
 

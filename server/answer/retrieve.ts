@@ -176,12 +176,13 @@ async function evidenceFor(
   const named =
     findReferral(question.text) ?? findFacet(question, facets, knowledge.namesMatter) ?? ''
   const referred = knowledge.get(named)
-  if (referred) return { question, hits, answer: referred, also: null }
+  if (referred) return { question, hits, answer: referred, also: null, route: null }
   const isSure = deps.knowledge.isSure(hits, [...question.context, question.text].join(' '))
   const answer = isSure ? await recordOf(hits[0], deps) : null
   const goal = await findGoal(question.text, answer, { get: knowledge.get, search })
   const also = goal ? { record: goal, isClose: true } : rivalOf(hits, deps)
-  return { question, hits, answer, also: isSure ? also : null }
+  const route = isSure ? await routeOf(hits, deps) : null
+  return { question, hits, answer, also: isSure ? also : null, route }
 }
 
 /** The record of a hit, which may be of a catalogue. */
@@ -196,6 +197,22 @@ function rivalOf([first, second]: readonly Hit[], deps: AnswerDeps): Rival | nul
   const lead = (first.score - second.score) / first.score
   const record = lead < nearLead ? deps.knowledge.get(second.id) : null
   return record && { record, isClose: lead < closeLead }
+}
+
+const shown: readonly string[] = ['transition', 'programme', 'education_form']
+
+/** A route as near as this to the statement that answers is shown beside it. */
+const asNear = 0.85
+const nearest = 4
+
+/** The route, programme or form of education that is nearly as near as the statement that answers. */
+async function routeOf(hits: readonly Hit[], deps: AnswerDeps): Promise<KnowledgeRecord | null> {
+  const [first] = hits
+  if (first?.type !== 'statement') return null
+  const near = hits
+    .slice(1, nearest)
+    .find(({ type, score }) => shown.includes(type) && score >= asNear * first.score)
+  return recordOf(near, deps)
 }
 
 /** A part of a message is believed where the whole finds its record among this many. */

@@ -77,13 +77,22 @@ export type Evidence = {
   answer: KnowledgeRecord | null
   /** A statement that may be meant as well. */
   also: Rival | null
+  /** A route, programme or form of education that is shown as a card beside the answer. */
+  route: KnowledgeRecord | null
 }
 
 /** A second statement for one question: told before all else where it is close, else where there is room. */
 export type Rival = { record: KnowledgeRecord; isClose: boolean }
 
-/** A piece of text with the record that it rests on; null for canned text. */
-export type Piece = { text: string; record: KnowledgeRecord | null }
+/**
+ * A piece of text with the record that it rests on; null for canned text. With `card`, it is shown under
+ * that title, with the page to read on.
+ */
+export type Piece = {
+  text: string
+  record: KnowledgeRecord | null
+  card?: { title: string; url: string | null }
+}
 
 /** An answer before sources are numbered. */
 export type Draft = {

@@ -12,6 +12,7 @@ function verifyPart(part: DraftPart): DraftPart[] {
     const pieces = part.pieces.filter(isSupported)
     return pieces.length > 0 ? [{ ...part, pieces }] : []
   }
+  if (part.type === 'card') return isSupported(part) ? [part] : []
   return [part]
 }
 

@@ -1,5 +1,6 @@
 // Settings → the model as the pipeline uses it, or none. Says once what an owner must know.
 import type { ModelTier } from '../answer/generate/tier.ts'
+import { loadTargets } from '../answer/translate/languages.ts'
 import { loadLexicons } from '../answer/verify/lexicon.ts'
 import type { Config } from '../config.ts'
 import { adviceFor } from './catalogue.ts'
@@ -48,6 +49,10 @@ export async function openModelTier(
     waitMs: 2 * firstMs,
   })
   const totalMs = 1000 * config.LEDSTANG_MODEL_SECONDS
+  const rewriteMs = 1000 * config.LEDSTANG_MODEL_REWRITE_SECONDS
+  const languages = loadTargets(config.LEDSTANG_MODEL_LANGUAGES)
+  const translateMs = 1000 * config.LEDSTANG_MODEL_TRANSLATE_SECONDS
   const isJudged = config.LEDSTANG_MODEL_JUDGE === 'on'
-  return { desk, lexicons: loadLexicons(), firstMs, totalMs, isJudged }
+  const times = { firstMs, totalMs, rewriteMs, translateMs }
+  return { desk, lexicons: loadLexicons(), ...times, languages, isJudged }
 }

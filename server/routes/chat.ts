@@ -5,6 +5,7 @@ import { answer } from '../answer/answer.ts'
 import { collectAnswer } from '../answer/collect.ts'
 import type { AnswerDeps } from '../answer/deps.ts'
 import { countTrace } from '../answer/generate/tier.ts'
+import { countTranslation } from '../answer/translate/translate.ts'
 import type { Turn } from '../answer/types.ts'
 import { createTurn } from '../create-turn.ts'
 import { AppError, errorTable } from '../errors.ts'
@@ -24,6 +25,8 @@ function depsFor({ tenant }: Turn, deps: RouteDeps, requestId: string): AnswerDe
     ...deps.answering(),
     knowledge: deps.tenants.knowledge(tenant),
     onModelTrace: (trace) => deps.log({ event: 'model', requestId, ...countTrace(trace) }),
+    onTranslationTrace: (trace) =>
+      deps.log({ event: 'translation', requestId, ...countTranslation(trace) }),
   }
 }
 

@@ -30,6 +30,15 @@ test('a question gets an answer with sources, by keyboard alone', async () => {
   await page.close()
 })
 
+test('a form of education is a card with the page to read on', async () => {
+  const page = await openChat()
+  await ask(page, 'yrkeshögskola')
+  const card = page.locator('.answer .card')
+  expect(await card.getByRole('heading').textContent()).toBe('Yrkeshögskola (YH)')
+  expect(await card.getByRole('link').first().getAttribute('href')).toMatch(/^https:/)
+  await page.close()
+})
+
 test('says that it is a machine before the first question', async () => {
   const page = await openChat()
   expect(await page.locator('.disclosure').textContent()).toMatch(/maskin/)

@@ -44,3 +44,19 @@ test('an isolated conversation works where the page has broken every method of l
   await ask(page.frameLocator('iframe') as never, 'Vad är komvux?')
   await page.close()
 })
+
+test('a page that breaks lists during a talk leaves a word and the way to the page of its own', async () => {
+  const { page } = await openPage(browser, host({ html: hostPage('open') }))
+  await ask(page, 'Vad är komvux?')
+  await page.evaluate(() => {
+    Array.prototype.at = () => {
+      throw new Error('at is gone')
+    }
+  })
+  await page.getByRole('textbox', { name: 'Din fråga' }).fill('Vad är YH?')
+  await page.keyboard.press('Enter')
+  const link = page.getByRole('alert').getByRole('link')
+  await link.waitFor()
+  expect(await link.getAttribute('href')).toMatch(/\/chatt\?tenant=\w+&lang=sv$/)
+  await page.close()
+})

@@ -158,6 +158,22 @@ test.each([
   await page.close()
 })
 
+test('a site that is paused during a talk says so in its own words', async () => {
+  const page = await openChat()
+  const body = { error: { code: 'paused', message: 'x', requestId: 'x' } }
+  await page.route('**/api/v1/chat*', (route) => route.fulfill({ status: 503, json: body }))
+  await page.route('**/api/v1/tenants/*', async (route) => {
+    const view = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...view, paused: 'Vi flyttar till nya lokaler i dag.' } })
+  })
+  await send(page, 'Vad är YH?')
+  const told = page.locator('.failure p')
+  await told.getByText('Vi flyttar till nya lokaler i dag.').waitFor()
+  expect(await told.getAttribute('lang')).toBe('sv')
+  await page.locator('.failure').getByRole('button', { name: 'Fråga en människa' }).waitFor()
+  await page.close()
+})
+
 test('comes back from the back/forward cache with its conversation', async () => {
   const page = await openChat()
   await ask(page, 'Vad är en prövning på komvux?')

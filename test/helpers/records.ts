@@ -64,3 +64,30 @@ export function makeService(fields: Partial<Loaded<'service'>> = {}): Loaded<'se
     ...fields,
   }
 }
+
+/** A route from an assistant nurse to a nurse; give what the test is about. */
+export function makeTransition(fields: Partial<Loaded<'transition'>> = {}): Loaded<'transition'> {
+  const { file, sources, perishability, asks, cites } = makeStatement()
+  return {
+    type: 'transition',
+    file,
+    id: 'test-transition',
+    topic: 'yh-till-hogskola',
+    sources,
+    perishability,
+    asks,
+    cites,
+    from: 'form-yh',
+    to: 'form-hogskola',
+    kind: 'route',
+    title: side('Undersköterska till sjuksköterska'),
+    conditions: side('Grundläggande behörighet.'),
+    gives: side('Plats på programmet. Sedan examen.'),
+    caveat: side('Ingen förtur.'),
+    decidedBy: 'larosatet',
+    field: null,
+    institution: null,
+    length: null,
+    ...fields,
+  } as Loaded<'transition'>
+}

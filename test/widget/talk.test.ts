@@ -37,9 +37,16 @@ async function settle(): Promise<void> {
 
 const last = (state: State) => state.exchanges.at(-1)
 
+type Parts = Parameters<typeof createTalk>
+/** A talk that must not break. */
+const talkOver = (client: Parts[0], lang: Parts[1], listener: Parts[2]) =>
+  createTalk(client, lang, listener, () => {
+    throw new Error('the talk broke')
+  })
+
 test('the first question is sent without a situation, the next with what was read', async () => {
   const { client, requests } = createScript([start, done], [start, done])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -53,7 +60,7 @@ test('the first question is sent without a situation, the next with what was rea
 
 test('what the person took away is not told again', async () => {
   const { client, requests } = createScript([start, done], [start, done])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -68,7 +75,7 @@ test('what the person took away is not told again', async () => {
 
 test('a stream that ends too early is a dropped one; asking again replaces it', async () => {
   const { client } = createScript([start], [start, done])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -84,7 +91,7 @@ test('a stream that ends too early is a dropped one; asking again replaces it', 
 
 test('while an answer runs a second question is not taken', async () => {
   const { client, requests } = createScript([start, done])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -97,7 +104,7 @@ test('while an answer runs a second question is not taken', async () => {
 
 test('what comes after the conversation was deleted is not shown', async () => {
   const { client } = createScript([start, done])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -111,7 +118,7 @@ test('what comes after the conversation was deleted is not shown', async () => {
 
 test('personal data is gone before the state knows it', () => {
   const { client, requests } = createScript([])
-  const talk = createTalk(
+  const talk = talkOver(
     client,
     () => 'sv',
     () => {},
@@ -119,4 +126,21 @@ test('personal data is gone before the state knows it', () => {
   talk.ask('Mitt nummer är 811218-9876')
   expect(JSON.stringify([talk.state(), requests])).not.toContain('811218')
   expect(last(talk.state())?.masked).toEqual(['personal_number'])
+})
+
+test('a talk that the page breaks says so, and asks no more', async () => {
+  let broken = 0
+  const client = { ask: async function* () {} } as unknown as Parts[0]
+  const listener = () => {
+    throw new TypeError('at is not a function')
+  }
+  const talk = createTalk(
+    client,
+    () => 'sv',
+    listener,
+    () => (broken += 1),
+  )
+  talk.ask('Vad är YH?')
+  await settle()
+  expect(broken).toBeGreaterThan(0)
 })

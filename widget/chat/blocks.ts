@@ -26,7 +26,7 @@ function sourceItem(source: SourceView, { texts }: BlockContext): HTMLElement {
     t('read', { date: dateInWords(checked, lang) }),
   ].join(', ')
   const link = outsideLink(url, title, `${title}, ${publisher} (${t('opensNew')})`)
-  link.setAttribute('lang', 'sv')
+  link.setAttribute('lang', source.lang)
   return h('li', { value: String(n) }, link, h('small', {}, dates))
 }
 

@@ -2,6 +2,7 @@
 import type { ChatRequest } from '#server/protocol.ts'
 import type { TenantView } from '#server/tenants/wire.ts'
 import type { Chat, ChatOptions, Mount } from '../contract.ts'
+import { showBroken } from './broken.ts'
 import { createClient } from './client.ts'
 import { soundSituation } from './facts.ts'
 import { createPanel, type Panel } from './panel.ts'
@@ -69,6 +70,7 @@ export const mount: Mount = ({ root, container }, options): Chat => {
       panel?.follow(state, action)
       tell(options, state, action)
     },
+    () => showBroken(container, options, texts),
   )
   const show = () => {
     if (isGone) return

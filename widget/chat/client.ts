@@ -17,8 +17,13 @@ export type Failure =
   | 'failed'
   | 'stopped'
 
+/** What the site itself says of a failure. */
+export type Said = { text: string; lang: 'sv' | 'en' }
+
 /** An event of the answer, or the way in which it failed. */
-export type ClientEvent = ChatEvent | { type: 'failure'; failure: Failure; waitSeconds: number }
+export type ClientEvent =
+  | ChatEvent
+  | { type: 'failure'; failure: Failure; waitSeconds: number; said: Said | null }
 
 /** The server as the chat sees it. */
 export type Client = {
@@ -48,21 +53,25 @@ export function takeEvents(buffer: string): { events: ChatEvent[]; rest: string 
   return { events, rest }
 }
 
-const failed = (failure: Failure, waitSeconds = 0): ClientEvent => ({
+const failed = (failure: Failure, waitSeconds = 0, said: Said | null = null): ClientEvent => ({
   type: 'failure',
   failure,
   waitSeconds,
+  said,
 })
 
+/** Reads what the site says while it rests; null where it says nothing of its own. */
+type ReadPause = () => Promise<Said | null>
+
 /** What a refusal means to the person. */
-async function refusalOf(response: Response): Promise<ClientEvent> {
+async function refusalOf(response: Response, readPause: ReadPause): Promise<ClientEvent> {
   const body = (await response.json().catch(() => null)) as { error?: { code?: string } } | null
   const wait = Number(response.headers.get('retry-after')) || 60
   switch (body?.error?.code) {
     case 'too_many_requests':
       return failed('busy', wait)
     case 'paused':
-      return failed('paused')
+      return failed('paused', 0, await readPause())
     case 'origin_not_allowed':
     case 'unknown_tenant':
       return failed('refused')
@@ -115,12 +124,13 @@ async function* askServer(
   post: Post,
   request: ChatRequest,
   signal: AbortSignal,
+  readPause: ReadPause,
 ): AsyncGenerator<ClientEvent> {
   if (navigator.onLine === false) return yield failed('offline')
   const limit = createIdleLimit(signal)
   try {
     const response = await post('/api/v1/chat', request, limit.signal)
-    if (!response.ok) yield await refusalOf(response)
+    if (!response.ok) yield await refusalOf(response, readPause)
     else if (response.body) yield* readEvents(response.body, limit.renew)
     // A page’s own fetch may know no streams: all comes at once then.
     else yield* takeEvents(await response.text()).events
@@ -156,19 +166,24 @@ export function createClient(origin: string, tenant: string): Client {
       body: toJson(body),
       signal,
     })
+  const readTenant: Client['tenant'] = async (lang) => {
+    const path = `/api/v1/tenants/${encodeURIComponent(tenant)}${query}`
+    const view = await get<TenantView>(`${origin}${path}&lang=${encodeURIComponent(lang)}`)
+    visit = view?.visit ?? null
+    return view
+  }
   return {
-    ask: (request, signal) => askServer(post, { ...request, tenant }, signal),
+    ask: (request, signal) =>
+      askServer(post, { ...request, tenant }, signal, async () => {
+        const view = await readTenant(request.lang ?? 'sv')
+        return view?.paused ? { text: view.paused, lang: view.lang } : null
+      }),
     judge: async (feedback) => {
       const signal = AbortSignal.timeout(requestLimitMs)
       const sent = post('/api/v1/feedback', { ...feedback, tenant }, signal)
       return (await sent.catch(() => null))?.ok ?? false
     },
-    tenant: async (lang) => {
-      const path = `/api/v1/tenants/${encodeURIComponent(tenant)}${query}`
-      const view = await get<TenantView>(`${origin}${path}&lang=${encodeURIComponent(lang)}`)
-      visit = view?.visit ?? null
-      return view
-    },
+    tenant: readTenant,
     place: (wanted) =>
       get<Place>(`${origin}/api/v1/places${query}&${new URLSearchParams(wanted).toString()}`),
   }

@@ -30,7 +30,9 @@ function failureView(exchange: Exchange, deps: ExchangeDeps): HTMLElement {
   return h(
     'div',
     { class: 'notice failure' },
-    h('p', {}, t(key, { n: exchange.waitSeconds })),
+    exchange.said
+      ? h('p', { lang: exchange.said.lang, dir: 'ltr' }, exchange.said.text)
+      : h('p', {}, t(key, { n: exchange.waitSeconds })),
     h(
       'div',
       { class: 'row' },

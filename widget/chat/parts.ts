@@ -45,11 +45,13 @@ export function spokenEnd(state: State, { t }: Texts): Spoken {
   const last = state.exchanges.at(-1)
   if (!last) return ['']
   if (last.status === 'failed') {
+    if (last.said) return ['', last.said]
     return [t(`failure.${last.failure ?? 'failed'}`, { n: last.waitSeconds })]
   }
-  const spoken = last.blocks.flatMap((b) =>
-    b.type === 'paragraph' || b.type === 'notice' ? [b.text] : [],
-  )
+  const spoken = last.blocks.flatMap((b) => {
+    if (b.type === 'card') return [`${b.title}. ${b.text}`]
+    return b.type === 'paragraph' || b.type === 'notice' ? [b.text] : []
+  })
   return [t('done'), { text: spoken.join(' '), lang: last.lang }]
 }
 

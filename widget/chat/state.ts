@@ -1,7 +1,7 @@
 // The conversation as a value. Pure: (state, action) → state.
 import type { PersonalData } from '#server/privacy/mask.ts'
 import type { AnswerLang, Block, Message, Outcome, Situation } from '#server/protocol.ts'
-import type { ClientEvent, Failure } from './client.ts'
+import type { ClientEvent, Failure, Said } from './client.ts'
 
 /** One question with its answer. */
 export type Exchange = {
@@ -19,6 +19,8 @@ export type Exchange = {
   lang: AnswerLang | null
   failure: Failure | null
   waitSeconds: number
+  /** What the site itself says of the failure. */
+  said: Said | null
 }
 
 /** All that the widget remembers, in memory only. */
@@ -41,8 +43,11 @@ function updateLast(state: State, change: (last: Exchange) => Exchange): State {
   return last ? { ...state, exchanges: [...state.exchanges.slice(0, -1), change(last)] } : state
 }
 
-const fail = (state: State, failure: Failure, waitSeconds: number): State =>
-  updateLast(state, (last) => ({ ...last, status: 'failed', failure, waitSeconds }))
+const fail = (
+  state: State,
+  failure: Failure,
+  { waitSeconds, said }: Pick<Exchange, 'waitSeconds' | 'said'> = { waitSeconds: 0, said: null },
+): State => updateLast(state, (last) => ({ ...last, status: 'failed', failure, waitSeconds, said }))
 
 function receive(state: State, event: ClientEvent): State {
   switch (event.type) {
@@ -58,9 +63,9 @@ function receive(state: State, event: ClientEvent): State {
     case 'done':
       return updateLast(state, (last) => ({ ...last, status: 'done' }))
     case 'error':
-      return fail(state, 'failed', 0)
+      return fail(state, 'failed')
     case 'failure':
-      return fail(state, event.failure, event.waitSeconds)
+      return fail(state, event.failure, event)
     default:
       return state
   }
@@ -77,6 +82,7 @@ const newExchange = (question: string, masked: PersonalData[]): Exchange => ({
   lang: null,
   failure: null,
   waitSeconds: 0,
+  said: null,
 })
 
 /** The state after an action. */
@@ -90,7 +96,7 @@ export function reduce(state: State, action: Action): State {
       return receive(state, action.event)
     case 'ended': {
       const { status } = state.exchanges.at(-1) ?? {}
-      return status === 'waiting' || status === 'streaming' ? fail(state, 'dropped', 0) : state
+      return status === 'waiting' || status === 'streaming' ? fail(state, 'dropped') : state
     }
     case 'withdrawn':
       return { ...state, exchanges: state.exchanges.slice(0, -1) }

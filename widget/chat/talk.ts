@@ -33,17 +33,26 @@ function requestOf(state: State, lang: ChatRequest['lang']): ChatRequest {
 const isLast = ({ type }: ClientEvent): boolean =>
   type === 'done' || type === 'failure' || type === 'error'
 
-/** A conversation over `client`; `lang` gives the language of the page at the time of asking. */
+/**
+ * A conversation over `client`; `lang` gives the language of the page at the time of asking, `onBroken` hears
+ * that it cannot go on, since the page has taken away what it needs.
+ */
 export function createTalk(
   client: Client,
   lang: () => ChatRequest['lang'],
   listener: TalkListener,
+  onBroken: () => void,
 ): Talk {
   let state = emptyState
   let running: AbortController | null = null
   const dispatch = (action: Action) => {
-    state = reduce(state, action)
-    listener(state, action)
+    try {
+      state = reduce(state, action)
+      listener(state, action)
+    } catch {
+      running?.abort()
+      onBroken()
+    }
   }
   const take = (event: ClientEvent) => {
     if (isLast(event)) running = null
@@ -64,7 +73,7 @@ export function createTalk(
     const { text, found } = mask(question.trim())
     if (text === '' || running) return
     dispatch({ type: 'asked', question: text, masked: found })
-    void run()
+    run().catch(onBroken)
   }
   return {
     state: () => state,
@@ -76,7 +85,7 @@ export function createTalk(
       if (!last || running) return
       dispatch({ type: 'withdrawn' })
       dispatch({ type: 'asked', question: last.question, masked: last.masked })
-      void run()
+      run().catch(onBroken)
     },
     setSituation: (situation) => dispatch({ type: 'situation', situation }),
     erase: () => {

@@ -1,40 +1,22 @@
 // Draft → parts, with sentences of a model where they hold. The draft is whole before the model is
 // asked; whatever fails, the rest of the draft follows in the same reply.
 import { ModelFault } from '#server/llm/chat-model.ts'
-import { judgeAnswer, judgePrompt } from '#server/llm/prompts/judge.ts'
 import { writePrompt, writePromptVersion } from '#server/llm/prompts/write.ts'
-import type { Situation } from '../../protocol.ts'
 import type { Draft, DraftPart } from '../types.ts'
-import { type NumberedSource, sourcesOf } from './ground.ts'
-import { createLinkMap } from './links.ts'
+import { sourcesOf } from './ground.ts'
+import { createLinkMap, type LinkMap } from './links.ts'
 import { createMerge, type Merge } from './merge.ts'
-import {
-  type CitedSentence,
-  citedSources,
-  judgeSentence,
-  toSentences,
-  type Withheld,
-} from './sentence.ts'
-import type { ModelTier, ModelTrace } from './tier.ts'
-
-/** What the model stage works on. */
-export type Writing = {
-  draft: Draft
-  question: string
-  situation: Situation
-  tier: ModelTier
-  detectLanguage(text: string): { lang: string; confident: boolean }
-  /** Fires when the person leaves. */
-  signal: AbortSignal | undefined
-  onTrace: (trace: ModelTrace) => void
-}
+import { type Placing, placeSentence } from './place.ts'
+import { rewriteFailed, type Tried } from './rewrite.ts'
+import { citedSources, toSentences } from './sentence.ts'
+import type { ModelTrace } from './tier.ts'
+import { type Deadlines, startDeadlines, type Writing } from './writing.ts'
 
 /** What the stage gives: how many wait before, or a part of the answer. */
 export type Written = { type: 'waiting'; ahead: number } | { type: 'part'; part: DraftPart }
 
 const maxSentences = 3
 const maxTokens = 220
-const judgeTokens = 20
 const easyWish =
   /lätt svenska|lättläst|enkel svenska|enkla ord|easy (swedish|english)|plain (swedish|english)|simple words/iu
 
@@ -43,57 +25,24 @@ export const mayWrite = ({ outcome, parts }: Draft): boolean =>
   (outcome === 'answered' || outcome === 'partly_answered') &&
   parts.some((part) => part.type === 'paragraph' && part.piece.record !== null)
 
-async function isJudgedFalse(
-  { text }: CitedSentence,
-  source: NumberedSource,
-  { tier, draft, signal }: Writing,
-): Promise<boolean> {
-  const limits = { maxTokens: judgeTokens, timeoutMs: tier.firstMs, signal }
-  const messages = judgePrompt(draft.lang, text, source.texts.join(' '))
-  return !(await tier.desk.structured(messages, judgeAnswer, limits)).follows
-}
-
-/** What becomes of one sentence: a part to show, or why it is withheld. */
-async function place(
-  sentence: CitedSentence,
-  sources: readonly NumberedSource[],
-  merge: Merge,
-  writing: Writing,
-): Promise<DraftPart | Withheld> {
-  const { lang } = writing.draft
-  const { lexicons, isJudged } = writing.tier
-  const lexicon = lexicons[lang]
-  const { detectLanguage } = writing
-  const reason = judgeSentence(sentence, sources, { lang, lexicon, detectLanguage })
-  if (reason) return reason
-  const cited = citedSources(sentence, sources)
-  const source = cited.find(
-    (one) =>
-      judgeSentence({ ...sentence, cites: [] }, [one], { lang, lexicon, detectLanguage }) === null,
-  )
-  if (!source) return 'no_source'
-  if (isJudged && (await isJudgedFalse(sentence, source, writing))) return 'judged_false'
-  return merge.add(sentence.text, source)
-}
-
 /** The draft without a repeated notice: notices come first, as they were. */
 const noticesOf = ({ parts }: Draft): DraftPart[] =>
   parts.filter((part) => part.type === 'notice' && part.tone === 'language')
 
-/** Sentences of the model, placed one after the other, within the time that is left. */
-async function* writeSentences(
-  writing: Writing,
-  merge: Merge,
-  trace: ModelTrace,
-  begun: number,
-): AsyncGenerator<Written> {
-  const { draft, tier, question, situation } = writing
-  const links = createLinkMap()
-  const sources = sourcesOf(draft, situation, links)
-  const first = new AbortController()
-  const timer = setTimeout(() => first.abort(new ModelFault('timeout')), tier.firstMs)
-  const ends = [first.signal, ...(writing.signal ? [writing.signal] : [])]
-  const limits = { maxTokens, timeoutMs: tier.totalMs, signal: AbortSignal.any(ends) }
+function showLinks(part: DraftPart, show: (text: string) => string): DraftPart {
+  if (part.type !== 'paragraph') return part
+  return { ...part, piece: { ...part.piece, text: show(part.piece.text) } }
+}
+
+/** The model’s sentences, each placed as soon as it is whole; `tried` is told what became of each. */
+async function* firstTries(
+  placing: Placing,
+  links: LinkMap,
+  onTried: (tried: Tried) => void,
+): AsyncGenerator<DraftPart> {
+  const { writing, sources, merge, signal } = placing
+  const { draft, tier, question } = writing
+  const limits = { maxTokens, timeoutMs: tier.totalMs, signal }
   const prompt = {
     lang: draft.lang,
     question: links.hide(question),
@@ -101,41 +50,51 @@ async function* writeSentences(
     maxSentences,
     isEasy: easyWish.test(question),
   }
-  try {
-    let count = 0
-    for await (const sentence of toSentences(tier.desk.stream(writePrompt(prompt), limits))) {
-      const placed = await place(sentence, sources, merge, writing)
-      const withheld = typeof placed === 'string' ? placed : null
-      const recordIds = citedSources(sentence, sources).map(({ record }) => record.id)
-      trace.sentences.push({ text: sentence.text, recordIds, withheld })
-      count += 1
-      if (typeof placed !== 'string') {
-        clearTimeout(timer)
-        trace.firstMs ??= performance.now() - begun
-        yield { type: 'part', part: showLinks(placed, links.show) }
-      }
-      if (count >= maxSentences + 2 || merge.isComplete()) return
-    }
-  } finally {
-    clearTimeout(timer)
+  let count = 0
+  for await (const sentence of toSentences(tier.desk.stream(writePrompt(prompt), limits))) {
+    const placed = await placeSentence(sentence, placing)
+    const withheld = typeof placed === 'string' ? placed : null
+    const recordIds = citedSources(sentence, sources).map(({ record }) => record.id)
+    onTried({ sentence, traced: { text: sentence.text, recordIds, withheld } })
+    count += 1
+    if (typeof placed !== 'string') yield placed
+    if (count >= maxSentences + 2 || merge.isComplete()) return
   }
 }
 
-function showLinks(part: DraftPart, show: (text: string) => string): DraftPart {
-  if (part.type !== 'paragraph') return part
-  return { ...part, piece: { ...part.piece, text: show(part.piece.text) } }
-}
-
-async function* inTurn(
+/** Sentences of the model, then those that failed written anew, within the time that is left. */
+async function* writeSentences(
   writing: Writing,
   merge: Merge,
   trace: ModelTrace,
-  begun: number,
+  { signal, onShown }: Deadlines,
 ): AsyncGenerator<Written> {
+  const links = createLinkMap()
+  const sources = sourcesOf(writing.draft, writing.situation, links)
+  const placing = { writing, sources, merge, signal }
+  const tried: Tried[] = []
+  const show = (part: DraftPart): Written => {
+    onShown()
+    return { type: 'part', part: showLinks(part, links.show) }
+  }
+  const onTried = (one: Tried) => {
+    tried.push(one)
+    trace.sentences.push(one.traced)
+  }
+  for await (const part of firstTries(placing, links, onTried)) yield show(part)
+  for await (const part of rewriteFailed(tried, placing)) yield show(part)
+}
+
+async function* inTurn(writing: Writing, merge: Merge, trace: ModelTrace): AsyncGenerator<Written> {
   const place = writing.tier.desk.queue(writing.signal)
   try {
     for await (const ahead of place.changes) yield { type: 'waiting', ahead }
-    yield* writeSentences(writing, merge, trace, begun)
+    const deadlines = startDeadlines(writing)
+    try {
+      yield* writeSentences(writing, merge, trace, deadlines)
+    } finally {
+      deadlines.stop()
+    }
   } finally {
     place.leave()
   }
@@ -161,7 +120,10 @@ export async function* generate(writing: Writing): AsyncGenerator<Written> {
     totalMs: 0,
   }
   try {
-    yield* inTurn(writing, merge, trace, begun)
+    for await (const piece of inTurn(writing, merge, trace)) {
+      if (piece.type === 'part') trace.firstMs ??= performance.now() - begun
+      yield piece
+    }
   } catch (error) {
     if (!(error instanceof ModelFault)) throw error
     trace.fault ??= error.code

@@ -6,8 +6,17 @@ const address =
 /** Addresses and phone numbers by their tokens. */
 export type LinkMap = { hide(text: string): string; show(text: string): string }
 
-/** A map for one reply. Tokens look like a name, so that a sentence with one reads as a sentence. */
-export function createLinkMap(): LinkMap {
+const bareDomain =
+  /(?<![\p{L}\d@-])[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:se|nu|com|org|net|eu|info)(?![\p{L}\d])/giu
+
+/** Sites that are named in a text without a protocol: "csn.se". */
+export const domainsIn = (text: string): string[] => text.match(bareDomain) ?? []
+
+/**
+ * A map for one reply. Tokens look like a name, so that a sentence with one reads as a sentence.
+ * @param hidesDomains whether "csn.se" is hidden too
+ */
+export function createLinkMap(hidesDomains = false): LinkMap {
   const tokens = new Map<string, string>()
   const tokenOf = (found: string): string => {
     const known = tokens.get(found)
@@ -17,7 +26,10 @@ export function createLinkMap(): LinkMap {
     return token
   }
   return {
-    hide: (text) => text.replace(address, tokenOf),
+    hide: (text) => {
+      const hidden = text.replace(address, tokenOf)
+      return hidesDomains ? hidden.replace(bareDomain, tokenOf) : hidden
+    },
     show: (text) =>
       text.replace(/\bADRESS\d+\b/g, (token) => {
         const found = [...tokens].find(([, known]) => known === token)
@@ -31,3 +43,6 @@ export const holdsAddress = (text: string): boolean => {
   address.lastIndex = 0
   return address.test(text) || /\bwww\./iu.test(text)
 }
+
+/** A text without the addresses that are written out in it. */
+export const withoutAddresses = (text: string): string => text.replace(address, ' ').trim()

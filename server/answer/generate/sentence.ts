@@ -2,9 +2,8 @@
 import type { AnswerLang } from '../../protocol.ts'
 import type { Lexicon } from '../verify/lexicon.ts'
 import type { Reason } from '../verify/pair.ts'
-import { checkSentence } from '../verify/sentence.ts'
-import type { NumberedSource } from './ground.ts'
-import { holdsAddress } from './links.ts'
+import { checkSentence, type Ground } from '../verify/sentence.ts'
+import { domainsIn, holdsAddress } from './links.ts'
 
 /** Why a sentence was not shown: it is not supported, or it was not needed. */
 export type Withheld = Reason | 'judged_false' | 'no_room' | 'hard_to_read' | 'repeated'
@@ -14,7 +13,7 @@ export type CitedSentence = { text: string; cites: number[] }
 
 const citation = /\s*[[(](?:källa|source)?\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)[\])]/giu
 const clutter = /^(?:[-–*•#>\s]+|\d{1,2}[.)]\s+)+|\*\*|__|`/gu
-const label = /^(svar|answer)\s*:\s*/iu
+const label = /^(svar|answer|mening(ar)? ur käll(a|or)|sentences? from sources?)\s*:\s*/iu
 /** An end of a sentence; the number that a list item starts with is none. */
 const end = /(?<!^\s*(?:\[\d+\]\s*)?\d{1,2})[.!?](?:\s*\[[\d,\s]+\])*(?=\s+[^\s[(]|\n)|\n/u
 
@@ -50,17 +49,15 @@ export type SentenceJudge = {
   detectLanguage(text: string): { lang: string; confident: boolean }
 }
 
-const domain = /\b[\p{L}\d-]+\.(?:se|nu|com|org|net|eu|info)\b/giu
-
 /**
  * The sources that a sentence cites. Small models forget the mark, or number their sentences instead:
  * without a mark that names a source every source is a candidate, and the sentence is cited to the one
  * that it follows from.
  */
-export function citedSources(
+export function citedSources<T extends Ground>(
   { cites }: CitedSentence,
-  sources: readonly NumberedSource[],
-): NumberedSource[] {
+  sources: readonly T[],
+): T[] {
   const named = cites.flatMap((number) => sources[number - 1] ?? [])
   return named.length > 0 ? named : [...sources]
 }
@@ -68,14 +65,14 @@ export function citedSources(
 /** Why a sentence may not be shown, or null. A sentence must follow from one of the records it cites. */
 export function judgeSentence(
   sentence: CitedSentence,
-  sources: readonly NumberedSource[],
+  sources: readonly Ground[],
   { lang, lexicon, detectLanguage }: SentenceJudge,
 ): Reason | null {
   const { text } = sentence
   const cited = citedSources(sentence, sources)
   if (cited.length === 0) return 'no_source'
   const ground = cited.flatMap(({ texts }) => texts).join(' ')
-  const isForeign = (text.match(domain) ?? []).some((found) => !ground.includes(found))
+  const isForeign = domainsIn(text).some((found) => !ground.includes(found))
   if (holdsAddress(text) || isForeign) return 'link'
   const detected = detectLanguage(text)
   if (detected.confident && detected.lang !== lang) return 'other_language'

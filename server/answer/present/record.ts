@@ -14,6 +14,13 @@ const pieces = (record: KnowledgeRecord, texts: (string | null | undefined)[]): 
     .filter((text): text is string => Boolean(text))
     .map((text) => ({ text: sentence(text), record }))
 
+/** What names a thing of its own: a route, a form of education, an occupation, a programme. */
+const card = (record: KnowledgeRecord, title: string, text: string): Piece => {
+  const own = 'url' in record ? record.url : null
+  const url = own ?? record.cites[0]?.url ?? null
+  return { text: sentence(text), record, card: { title, url } }
+}
+
 /** What the parts of a transition are called, since they are written as notes. */
 const labels = {
   sv: { gives: 'Det ger', needs: 'Villkor', length: 'Längd' },
@@ -28,12 +35,16 @@ const presenters: { [T in RecordType]: Presenter<T> } = {
     nextStep: null,
   }),
   transition: (record, { lang }) => ({
-    main: pieces(record, [
-      record.kind === 'dead_end'
-        ? `${record.title[lang]}. ${record.gives[lang]}`
-        : `${record.title[lang]}. ${labels[lang].gives}: ${record.gives[lang]}`,
-      `${labels[lang].needs}: ${record.conditions[lang]}`,
-    ]),
+    main: [
+      card(
+        record,
+        record.title[lang],
+        record.kind === 'dead_end'
+          ? record.gives[lang]
+          : `${labels[lang].gives}: ${record.gives[lang]}`,
+      ),
+      ...pieces(record, [`${labels[lang].needs}: ${record.conditions[lang]}`]),
+    ],
     more: pieces(record, [
       record.caveat[lang],
       record.length && `${labels[lang].length}: ${record.length[lang]}`,
@@ -41,12 +52,18 @@ const presenters: { [T in RecordType]: Presenter<T> } = {
     nextStep: null,
   }),
   education_form: (record, { lang }) => ({
-    main: pieces(record, [record.description[lang], record.admission[lang]]),
+    main: [
+      card(record, record.name[lang], record.description[lang]),
+      ...pieces(record, [record.admission[lang]]),
+    ],
     more: pieces(record, [record.studyAid[lang], record.cost[lang]]),
     nextStep: null,
   }),
   occupation: (record, { lang }) => ({
-    main: pieces(record, [record.description[lang], record.waysIn[lang]]),
+    main: [
+      card(record, record.name[lang], record.description[lang]),
+      ...pieces(record, [record.waysIn[lang]]),
+    ],
     more: pieces(record, [
       record.regulatedBy &&
         (lang === 'sv'
@@ -56,7 +73,7 @@ const presenters: { [T in RecordType]: Presenter<T> } = {
     nextStep: null,
   }),
   programme: (record, { lang }) => ({
-    main: pieces(record, [`${record.title[lang]}, ${record.provider}`, record.summary[lang]]),
+    main: [card(record, `${record.title[lang]}, ${record.provider}`, record.summary?.[lang] ?? '')],
     more: [],
     nextStep: null,
   }),
@@ -66,4 +83,11 @@ const presenters: { [T in RecordType]: Presenter<T> } = {
 export function presentRecord(record: KnowledgeRecord, context: PresentContext): Presented {
   const present = presenters[record.type] as Presenter<RecordType>
   return present(record as Loaded<RecordType>, context)
+}
+
+/** A route or form of education as a card beside an answer: its name, and what it gives in one sentence. */
+export function routeCard(record: KnowledgeRecord, context: PresentContext): Piece | null {
+  const [first] = presentRecord(record, context).main
+  const sentence = first && /^.+?[.!?](?= \p{Lu}|$)/u.exec(first.text)
+  return first?.card && sentence ? { ...first, text: sentence[0] } : null
 }

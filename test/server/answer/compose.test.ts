@@ -5,7 +5,7 @@ import type { AnswerDeps } from '#server/answer/deps.ts'
 import { loadReplies } from '#server/answer/replies.ts'
 import type { Draft, Evidence } from '#server/answer/types.ts'
 import { verifyDraft } from '#server/answer/verify.ts'
-import { makeStatement } from '../../helpers/records.ts'
+import { makeStatement, makeTransition } from '../../helpers/records.ts'
 
 const knowledge = {
   get: () => null,
@@ -53,23 +53,21 @@ const evidence = (answer: KnowledgeRecord | null): Evidence => ({
   hits: [],
   answer,
   also: null,
+  route: null,
 })
+const question: Parameters<typeof composeAnswer>[0] = {
+  kind: 'question',
+  questions: [],
+  lang: 'sv',
+  writtenIn: 'sv',
+  feeling: null,
+  asksForChoice: false,
+  isUnclear: false,
+  isOwnCase: false,
+  situation: {},
+}
 const compose = (records: (KnowledgeRecord | null)[], situation = {}): Draft =>
-  composeAnswer(
-    {
-      kind: 'question',
-      questions: [],
-      lang: 'sv',
-      writtenIn: 'sv',
-      feeling: null,
-      asksForChoice: false,
-      isUnclear: false,
-      isOwnCase: false,
-      situation,
-    },
-    records.map(evidence),
-    deps,
-  )
+  composeAnswer({ ...question, situation }, records.map(evidence), deps)
 const textOf = (draft: Draft): string =>
   draft.parts
     .map((part) => ('piece' in part ? part.piece.text : 'text' in part ? part.text : ''))
@@ -160,4 +158,34 @@ test('where the matter is for others, the answer closes with what guidance can s
     withOffer,
   )
   expect(textOf(draft)).toMatch(/Ring facket\.[\s\S]*Jag hjälper gärna med nästa steg\.$/)
+})
+
+test('a route is a card with the page to read on; its conditions follow in words', () => {
+  const { parts } = compose([makeTransition()])
+  expect(parts[0]).toMatchObject({
+    type: 'card',
+    title: 'Undersköterska till sjuksköterska',
+    text: 'Det ger: Plats på programmet. Sedan examen.',
+    url: 'https://www.example.org/komvux',
+  })
+  expect(textOf({ ...compose([]), parts: parts.slice(1) })).toMatch(/^Villkor: /)
+})
+
+test('a route that is nearly as near is a card in one sentence after the answer, where there is room', () => {
+  const composeBeside = (answer: KnowledgeRecord): Draft =>
+    composeAnswer(question, [{ ...evidence(answer), route: makeTransition() }], deps)
+  const { parts } = composeBeside(makeStatement())
+  expect(parts.map(({ type }) => type)).toEqual(['paragraph', 'card'])
+  expect(parts[1]).toMatchObject({ text: 'Det ger: Plats på programmet.' })
+  const long = makeStatement({ answer: { sv: 'ord '.repeat(118), en: 'x' } })
+  expect(composeBeside(long).parts.map(({ type }) => type)).toEqual(['paragraph'])
+})
+
+test('a card that claims what its record does not hold is not shown', () => {
+  const record = makeTransition({ gives: { sv: 'Du får 120 poäng.', en: 'x' } })
+  const draft = compose([record])
+  expect(verifyDraft(draft, deps).parts.map(({ type }) => type)).toContain('card')
+  const card = { ...draft.parts[0], text: 'Du får 180 poäng.' } as Draft['parts'][number]
+  const verified = verifyDraft({ ...draft, parts: [card, ...draft.parts.slice(1)] }, deps)
+  expect(verified.parts.map(({ type }) => type)).not.toContain('card')
 })

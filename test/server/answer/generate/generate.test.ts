@@ -19,8 +19,15 @@ const question = 'Kan man få omställningsstudiestöd utan kollektivavtal?'
 const desk = { parallel: 1, maxWaiting: 2, waitMs: 5000, breakAfter: 3, breakMs: 60_000 }
 
 function tierOf(model: ChatModel, limits: { firstMs?: number; totalMs?: number } = {}) {
-  const times = { firstMs: 5000, totalMs: 5000, ...limits }
-  return { desk: createDesk(model, desk), lexicons, ...times, isJudged: false }
+  const times = { firstMs: 5000, totalMs: 5000, rewriteMs: 5000, ...limits }
+  return {
+    desk: createDesk(model, desk),
+    lexicons,
+    ...times,
+    languages: [],
+    translateMs: 5000,
+    isJudged: false,
+  }
 }
 
 async function ask(model: ChatModel | null, text = question, limits = {}) {
