@@ -85,9 +85,14 @@ export function presentRecord(record: KnowledgeRecord, context: PresentContext):
   return present(record as Loaded<RecordType>, context)
 }
 
-/** A route or form of education as a card beside an answer: its name, and what it gives in one sentence. */
+const firstSentence = (text: string | undefined): string =>
+  (text && /^.+?[.!?](?= \p{Lu}|$)/u.exec(text)?.[0]) ?? ''
+
+/** A route or form of education as a card beside an answer: what it gives, and its first caveat. */
 export function routeCard(record: KnowledgeRecord, context: PresentContext): Piece | null {
-  const [first] = presentRecord(record, context).main
-  const sentence = first && /^.+?[.!?](?= \p{Lu}|$)/u.exec(first.text)
-  return first?.card && sentence ? { ...first, text: sentence[0] } : null
+  const { main, more } = presentRecord(record, context)
+  const [first] = main
+  const caveat = record.type === 'transition' ? firstSentence(more[0]?.text) : ''
+  const text = [firstSentence(first?.text), caveat].filter(Boolean).join(' ')
+  return first?.card && text ? { ...first, text } : null
 }

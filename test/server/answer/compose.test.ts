@@ -171,13 +171,13 @@ test('a route is a card with the page to read on; its conditions follow in words
   expect(textOf({ ...compose([]), parts: parts.slice(1) })).toMatch(/^Villkor: /)
 })
 
-test('a route that is nearly as near is a card in one sentence after the answer, where there is room', () => {
+test('a route that is nearly as near is a card after the answer, with its caveat, where there is room', () => {
   const composeBeside = (answer: KnowledgeRecord): Draft =>
     composeAnswer(question, [{ ...evidence(answer), route: makeTransition() }], deps)
   const { parts } = composeBeside(makeStatement())
   expect(parts.map(({ type }) => type)).toEqual(['paragraph', 'card'])
-  expect(parts[1]).toMatchObject({ text: 'Det ger: Plats på programmet.' })
-  const long = makeStatement({ answer: { sv: 'ord '.repeat(118), en: 'x' } })
+  expect(parts[1]).toMatchObject({ text: 'Det ger: Plats på programmet. Ingen förtur.' })
+  const long = makeStatement({ answer: { sv: 'ord '.repeat(116), en: 'x' } })
   expect(composeBeside(long).parts.map(({ type }) => type)).toEqual(['paragraph'])
 })
 
