@@ -3,6 +3,7 @@
 import { ModelFault } from '#server/llm/chat-model.ts'
 import { writePrompt, writePromptVersion } from '#server/llm/prompts/write.ts'
 import type { Draft, DraftPart } from '../types.ts'
+import { splitSentences } from '../verify/words.ts'
 import { sourcesOf } from './ground.ts'
 import { createLinkMap, type LinkMap } from './links.ts'
 import { createMerge, type Merge } from './merge.ts'
@@ -46,7 +47,7 @@ async function* firstTries(
   const prompt = {
     lang: draft.lang,
     question: links.hide(question),
-    sources: sources.map((source) => source.prompt),
+    sources: sources.map((source) => splitSentences(source.prompt)),
     maxSentences,
     isEasy: easyWish.test(question),
   }
