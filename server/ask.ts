@@ -52,18 +52,21 @@ function explainSentence({ text, recordIds, withheld, rewritten }: TracedSentenc
   else print(`  rewritten, shown: ${rewritten.text}`)
 }
 
-function explainModel({ model, promptVersion, sentences, fault, firstMs, totalMs }: ModelTrace) {
+function explainModel({ model, sentences, fault, firstMs, totalMs, ...versions }: ModelTrace) {
+  const { promptVersion, rewriteVersion } = versions
   const times = `first ${firstMs === null ? '–' : Math.round(firstMs)} ms, all ${Math.round(totalMs)} ms`
   print(
-    `\n— Model ${model}, prompt ${promptVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
+    `\n— Model ${model}, prompt ${promptVersion}, rewriting ${rewriteVersion} (${times}${fault ? `, ended by ${fault}` : ''})`,
   )
   for (const sentence of sentences) explainSentence(sentence)
   print(JSON.stringify(countSentences(sentences)))
 }
 
-function explainTranslation({ lang, isShown, trips, fault, totalMs }: TranslationTrace) {
+function explainTranslation({ lang, isShown, trips, fault, ...of }: TranslationTrace) {
   const ending = `${isShown ? 'shown' : 'not shown'}${fault ? `, ended by ${fault}` : ''}`
-  print(`\n— Translation into ${lang} (${Math.round(totalMs)} ms, ${ending})`)
+  print(
+    `\n— Translation into ${lang}, prompt ${of.promptVersion} (${Math.round(of.totalMs)} ms, ${ending})`,
+  )
   for (const { original, translated, back, withheld } of trips) {
     print(`${withheld ?? 'holds'}: ${original}\n  → ${translated}\n  ← ${back}`)
   }

@@ -5,7 +5,12 @@ import { createScriptedModel, type Script } from '#server/llm/scripted.ts'
 /** The sources of a writing prompt, in order. */
 export function sourcesIn(messages: readonly ChatMessage[]): string[] {
   const text = messages.at(-1)?.content ?? ''
-  return [...text.matchAll(/^\[\d+\] (.+)$/gmu)].map(([, source]) => source ?? '')
+  const sources: string[] = []
+  for (const [, number, sentence] of text.matchAll(/^\[(\d+)\] (.+)$/gmu)) {
+    const at = Number(number) - 1
+    sources[at] = [sources[at], sentence].filter(Boolean).join(' ')
+  }
+  return sources
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[\p{Lu}])/u)

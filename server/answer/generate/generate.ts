@@ -1,8 +1,10 @@
 // Draft → parts, with sentences of a model where they hold. The draft is whole before the model is
 // asked; whatever fails, the rest of the draft follows in the same reply.
 import { ModelFault } from '#server/llm/chat-model.ts'
+import { rewritePromptVersion } from '#server/llm/prompts/rewrite.ts'
 import { writePrompt, writePromptVersion } from '#server/llm/prompts/write.ts'
 import type { Draft, DraftPart } from '../types.ts'
+import { splitSentences } from '../verify/words.ts'
 import { sourcesOf } from './ground.ts'
 import { createLinkMap, type LinkMap } from './links.ts'
 import { createMerge, type Merge } from './merge.ts'
@@ -46,7 +48,7 @@ async function* firstTries(
   const prompt = {
     lang: draft.lang,
     question: links.hide(question),
-    sources: sources.map((source) => source.prompt),
+    sources: sources.map((source) => splitSentences(source.prompt)),
     maxSentences,
     isEasy: easyWish.test(question),
   }
@@ -114,6 +116,7 @@ export async function* generate(writing: Writing): AsyncGenerator<Written> {
   const trace: ModelTrace = {
     model: tier.desk.name,
     promptVersion: writePromptVersion,
+    rewriteVersion: rewritePromptVersion,
     sentences: [],
     fault: null,
     firstMs: null,

@@ -3,9 +3,10 @@ import type { AnswerLang } from '../../protocol.ts'
 import type { Withheld } from './sentence.ts'
 
 /** Reasons after which a second try makes sense: the sentence was wrong, not superfluous. */
-export type Mendable = Exclude<Withheld, 'empty' | 'no_room' | 'hard_to_read' | 'repeated'>
+export type Mendable = Exclude<Withheld, 'no_room' | 'hard_to_read' | 'repeated'>
 
 const words: Record<Mendable, Record<AnswerLang, string>> = {
+  empty: { sv: 'Det är ingen hel mening.', en: 'It is no whole sentence.' },
   too_long: { sv: 'Meningen är för lång.', en: 'The sentence is too long.' },
   question: { sv: 'Det är en fråga, inte ett svar.', en: 'It is a question, not an answer.' },
   link: { sv: 'Adresser och telefonnummer får inte stå.', en: 'Addresses and phone numbers may not stand.' },

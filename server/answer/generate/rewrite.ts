@@ -41,7 +41,7 @@ function promptFor({ sentence, traced }: Tried, placing: Placing) {
   const { lang } = placing.writing.draft
   const wrong = traced.withheld === null ? null : inWords(traced.withheld, lang)
   if (wrong === null || findMisuse(sentence.text) === 'instructions') return null
-  const source = nearest(sentence, citedSources(sentence, placing.sources), placing).join(' ')
+  const source = nearest(sentence, citedSources(sentence, placing.sources), placing)
   return rewritePrompt({ lang, sentence: withoutAddresses(sentence.text), source, wrong })
 }
 

@@ -13,12 +13,15 @@ export type CitedSentence = { text: string; cites: number[] }
 
 const citation = /\s*[[(](?:källa|source)?\s*(\d{1,2}(?:\s*,\s*\d{1,2})*)[\])]/giu
 const clutter = /^(?:[-–*•#>\s]+|\d{1,2}[.)]\s+)+|\*\*|__|`/gu
-const label = /^(svar|answer|mening(ar)? ur käll(a|or)|sentences? from sources?)\s*:\s*/iu
+const label = /^[.\s]*(?:(?:svar|answer)|(?:mening|sentence)\s*\d*)\s*:\s*/iu
+/** Marks before a sentence are its number in the list that models like to make, not its source. */
+const listMark = /^\s*(?:[-–*•]\s*)?\[\d{1,2}\][.:)]?\s*/u
 /** An end of a sentence; the number that a list item starts with is none. */
-const end = /(?<!^\s*(?:\[\d+\]\s*)?\d{1,2})[.!?](?:\s*\[[\d,\s]+\])*(?=\s+[^\s[(]|\n)|\n/u
+const end = /(?<!^\s*(?:\[\d+\]\s*)?\d{1,2})[.!?](?:[^\S\n]*\[[\d,\s]+\])*(?=\s+[^\s[(]|\n)|\n/u
 
 /** Reads the marks of a sentence and takes them away. */
-export function readCitations(raw: string): CitedSentence {
+export function readCitations(marked: string): CitedSentence {
+  const raw = marked.replace(listMark, '')
   const cites = [...raw.matchAll(citation)].flatMap(([, numbers]) =>
     (numbers ?? '').split(',').map((number) => Number(number)),
   )

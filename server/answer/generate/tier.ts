@@ -42,6 +42,7 @@ export const isShown = ({ withheld, rewritten }: TracedSentence): boolean =>
 export type ModelTrace = {
   model: string
   promptVersion: number
+  rewriteVersion: number
   sentences: TracedSentence[]
   /** Why the model’s part ended early, or null. */
   fault: FaultCode | null

@@ -8,6 +8,7 @@ import {
   translateAnswer,
   translateBackPrompt,
   translatePrompt,
+  translatePromptVersion,
 } from '#server/llm/prompts/translate.ts'
 import type { AnswerLang, Situation } from '../../protocol.ts'
 import { pieceGround } from '../generate/ground.ts'
@@ -38,6 +39,7 @@ export type TracedTrip = Trip & { withheld: Untranslated | null }
 /** What became of a translation: for `--explain` and the counts. */
 export type TranslationTrace = {
   lang: string
+  promptVersion: number
   isShown: boolean
   trips: TracedTrip[]
   fault: FaultCode | null
@@ -138,6 +140,7 @@ export async function translateShown(translating: Translating): Promise<Translat
   const judge = { lang, lexicon: tier.lexicons[lang], target, detectLanguage }
   const traceOf = (made: TracedTrip[], isShown: boolean, fault: FaultCode | null) => ({
     lang: target.code,
+    promptVersion: translatePromptVersion,
     isShown,
     trips: made,
     fault,

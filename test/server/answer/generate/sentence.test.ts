@@ -56,3 +56,26 @@ test('addresses become tokens and come back', () => {
   expect(links.show(hidden)).toContain('https://www.csn.se/bidrag')
   expect(links.show('ADRESS9')).toBe('ADRESS9')
 })
+test('a number before a sentence is its place in a list, not its source', () => {
+  expect(readCitations('[2] Lånet är frivilligt.')).toEqual({
+    text: 'Lånet är frivilligt.',
+    cites: [],
+  })
+  expect(readCitations('Mening 2: Lånet är frivilligt. [1]')).toEqual({
+    text: 'Lånet är frivilligt.',
+    cites: [1],
+  })
+})
+test('a mark on the next line belongs to the next sentence', async () => {
+  async function* chunks() {
+    yield 'Lånet är frivilligt.\n[2] Bidraget är 1 000 kronor.\n[1]. Mening 3: Det söks hos CSN.'
+  }
+  const found = []
+  for await (const sentence of toSentences(chunks())) found.push(sentence)
+  expect(found.map(({ text }) => text)).toEqual([
+    'Lånet är frivilligt.',
+    'Bidraget är 1 000 kronor.',
+    'Det söks hos CSN.',
+  ])
+  expect(found.every(({ cites }) => cites.length === 0)).toBe(true)
+})
